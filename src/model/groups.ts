@@ -12,6 +12,12 @@ export const groupOf = <Key, Value>(groups: ReadonlyMap<Key, readonly Value[]>, 
 /** How often something was counted: what nobody has counted yet was seen no times. */
 export const countOf = <Key>(counts: { get(key: Key): number | undefined }, key: Key): number => counts.get(key) ?? 0;
 
+/** What is made when it is asked for first, and kept. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** What stands under a key; it is made when it is asked for first. */
 export function madeOnce<Key, Value>(
   made: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },

@@ -128,22 +128,24 @@ function findPart(scenario: Scenario, list: Plain[], step: string, path: string,
     throw nowhere(
       scenario,
       path,
-      step,
-      known.map((candidate) => String(nameOf(candidate))),
+      didYouMean(
+        step,
+        known.map((candidate) => String(nameOf(candidate))),
+      ),
     );
   return part;
 }
 
 function partBelow(scenario: Scenario, at: Plain, step: string, depth: number, steps: readonly string[]): Plain {
   // An account that the scenario left to the starting world has to be written out before it can change.
-  if (step === 'accounts' && at['accounts'] === undefined) at['accounts'] = [{ id: scenario.world.accounts[0]?.id }];
+  if (step === 'accounts' && at['accounts'] === undefined)
+    at['accounts'] = [{ id: must(scenario.world.accounts[0], 'the account of a starting world').id }];
   if (depth === 1 && steps[0] === 'services' && typeof at[step] === 'string')
     at[step] = { atBackup: at[step], now: at[step] };
   return partOf(at, step);
 }
 
-function nowhere(scenario: Scenario, path: string, step = '', known: readonly string[] = []): InputError {
-  const near = didYouMean(step, known);
+function nowhere(scenario: Scenario, path: string, near?: string): InputError {
   return new InputError([
     {
       file: scenario.id,

@@ -24,12 +24,9 @@ const stageOf = (path: string): number => STAGES.findIndex((holds) => holds(path
 
 /** The changes in the one order in which they take effect: by stage, then by path (a part before what is in it). */
 export function inOrder(changes: Changes): Changes {
-  const paths = Object.keys(changes);
-  if (paths.length < 2) return changes;
+  const byPath = Object.keys(changes).toSorted();
   return Object.fromEntries(
-    paths
-      .toSorted((a, b) => stageOf(a) - stageOf(b) || (a < b ? -1 : 1))
-      .map((path) => [path, must(changes[path], path)]),
+    byPath.toSorted((a, b) => stageOf(a) - stageOf(b)).map((path) => [path, must(changes[path], path)]),
   );
 }
 

@@ -20,7 +20,7 @@ import { changesSchema, durationSchema, keysOf, scriptEvent } from './schema-par
 
 const fate = z.literal(keysOf(FATES) as [Fate, ...Fate[]]);
 const rule = z.preprocess(
-  (name) => (typeof name === 'string' && Object.hasOwn(FORMER_RULE_NAMES, name) ? FORMER_RULE_NAMES[name] : name),
+  (name) => (Object.hasOwn(FORMER_RULE_NAMES, String(name)) ? FORMER_RULE_NAMES[String(name)] : name),
   z.literal(keysOf(RULES)),
 );
 // Each is made once: these lists are long, and every start pays for them.

@@ -3,6 +3,7 @@ import { accountSchema, worldSchema } from '../model/world.ts';
 import { backupSchema } from '../model/backups.ts';
 import { EDITIONS, type Edition } from '../model/kinds.ts';
 import { itemSchema } from '../model/items.ts';
+import { lazily } from '../model/groups.ts';
 import { fieldWords } from './field-words.ts';
 import { schemaForms, type JsonSchema, formsAt, scenarioJsonSchema } from './json-schema.ts';
 import { STARTING_WORLDS } from './starting-worlds.ts';
@@ -21,9 +22,8 @@ export interface Field {
   readonly description: string;
 }
 
-let cached: readonly Field[] | undefined;
 /** Every key of a scenario file, each group before what stands in it. */
-export const scenarioFields = (): readonly Field[] => (cached ??= fieldsIn(schemaForms(scenarioJsonSchema()), ''));
+export const scenarioFields = lazily((): readonly Field[] => fieldsIn(schemaForms(scenarioJsonSchema()), ''));
 
 function fieldsIn(forms: readonly JsonSchema[], group: string): Field[] {
   const merged = new Map<string, Field[]>();

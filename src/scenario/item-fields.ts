@@ -1,3 +1,4 @@
+import { madeOnce } from '../model/groups.ts';
 import type { Item } from '../model/world.ts';
 import { itemSchema } from '../model/items.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
@@ -8,7 +9,8 @@ import { rulesOn } from '../rulebook/judge/rows.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { APP_DATA_AND_CODES } from '../rulebook/rules/scopes.ts';
 import type { Complaint } from './complaint.ts';
-import { isPlainData, type Plain } from './scenario.ts';
+import type { Plain } from './scenario.ts';
+import { listIn } from './stated.ts';
 
 /**
  * What reads a field of an item: everything, the facts named, an iCloud service, what keeps a copy elsewhere, or what
@@ -57,14 +59,12 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
 
 const factsOf = new Map<CategoryId, ReadonlySet<FactId>>();
 /** The facts that the rules of a category compare. */
-function factsOfCategory(category: CategoryId): ReadonlySet<FactId> {
-  let facts = factsOf.get(category);
-  if (!facts) {
-    facts = new Set(rulesOn(RULES, category).flatMap(({ rule }) => cellsOf(rule).map(([fact]) => fact)));
-    factsOf.set(category, facts);
-  }
-  return facts;
-}
+const factsOfCategory = (category: CategoryId): ReadonlySet<FactId> =>
+  madeOnce(
+    factsOf,
+    category,
+    () => new Set(rulesOn(RULES, category).flatMap(({ rule }) => cellsOf(rule).map(([fact]) => fact))),
+  );
 
 /** Whether a field of an item of this category can make a difference to anything. */
 export function hasEffect(field: keyof Item, category: CategoryId): boolean {
@@ -86,21 +86,17 @@ const USUAL: Readonly<Partial<Record<string, unknown>>> = {
 
 /** The fields of items that say something which nothing reads, in a scenario that is valid otherwise. */
 export function* fieldsWithoutEffect(stated: Plain): Generator<Complaint> {
-  const { world } = stated;
-  const items = isPlainData(world) && Array.isArray(world['items']) ? (world['items'] as readonly unknown[]) : [];
-  for (const [index, item] of items.entries()) {
-    if (!isPlainData(item)) continue;
+  for (const [index, item] of listIn(stated['world'], 'items').entries()) {
     const category = item['category'] as CategoryId;
     for (const field of Object.keys(item) as (keyof Item)[]) {
       if (item[field] === USUAL[field] || hasEffect(field, category)) continue;
       const where = (Object.keys(CATEGORIES) as CategoryId[]).filter((id) => hasEffect(field, id));
+      const more = where.slice(MOST).length;
       yield {
         path: ['world', 'items', index, field],
         at: 'key',
         message: `“${field}” has no effect on items of the category “${category}”`,
-        advice:
-          `Leave it out. It counts for ${where.slice(0, MOST).join(', ')}` +
-          `${where.length > MOST ? ` and ${where.length - MOST} more` : ''}.`,
+        advice: `Leave it out. It counts for ${where.slice(0, MOST).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
       };
     }
   }

@@ -1,3 +1,4 @@
+import { lazily } from '../model/groups.ts';
 import { eachOf } from '../model/optional.ts';
 import * as z from 'zod';
 import { scenarioSchema } from './scenario.ts';
@@ -19,14 +20,11 @@ export interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
 }
 
-let cached: JsonSchema | undefined;
-
 /** What a person may write, before defaults are filled in. */
-export const scenarioJsonSchema = (): JsonSchema =>
-  (cached ??= {
-    title: 'A restore-sim scenario',
-    ...(z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }) as JsonSchema),
-  });
+export const scenarioJsonSchema = lazily((): JsonSchema => ({
+  title: 'A restore-sim scenario',
+  ...(z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }) as JsonSchema),
+}));
 
 /** The forms that a value may have: one, or those of a choice. */
 export const schemaForms = (schema: JsonSchema): readonly JsonSchema[] => {

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { must } from '../model/must.ts';
 import { nameOfKey, startOf } from './plain-reader.ts';
 import type { Position } from './positions.ts';
 import type { YamlSource } from './read-yaml.ts';
@@ -47,7 +48,7 @@ export class Locator {
       node = isMap(at) ? this.#pairsOf(at).get(String(step))?.value : isSeq(at) ? at.items[Number(step)] : undefined;
     }
     const value = this.#resolved(node);
-    return isScalar(value) ? value.source?.slice(0, 100) : undefined;
+    return isScalar(value) ? must(value.source, 'the text of a value').slice(0, 100) : undefined;
   }
 
   #resolved(node: unknown): unknown {
@@ -57,10 +58,8 @@ export class Locator {
   #pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     let pairs = this.#pairs.get(map);
     if (!pairs) {
-      const named = map.items.flatMap((pair): [string, Pair][] => {
-        const key = isPair(pair) ? this.#resolved(pair.key) : undefined;
-        return isScalar(key) ? [[nameOfKey(key), pair]] : [];
-      });
+      // Whatever else might be a key was refused when the file was read.
+      const named = map.items.map((pair) => [nameOfKey(this.#resolved(pair.key) as Scalar), pair] as const);
       this.#pairs.set(map, (pairs = new Map(named)));
     }
     return pairs;

@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { must } from '../model/must.ts';
 import { isForbiddenName } from '../model/names.ts';
 
@@ -42,19 +42,19 @@ export class PlainReader {
     this.#parts += 1;
     if (isAlias(node)) return this.#repeat(node);
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
-    const before = this.#parts;
-    const anchored: Anchored | undefined = node.anchor === undefined ? undefined : { node };
-    if (anchored && node.anchor !== undefined) this.#anchored.set(node.anchor, anchored);
-    const value = isScalar(node)
-      ? this.#scalar(node)
-      : isSeq(node)
-        ? node.items.map((item) => this.read(item))
-        : this.#map(node);
-    if (anchored) {
-      anchored.value = value;
-      anchored.size = this.#parts - before + 1;
-    }
-    return value;
+    const { anchor } = node;
+    if (anchor === undefined) return this.#valueOf(node);
+    const before = this.#parts - 1;
+    const anchored: Anchored = { node };
+    this.#anchored.set(anchor, anchored);
+    anchored.value = this.#valueOf(node);
+    anchored.size = this.#parts - before;
+    return anchored.value;
+  }
+
+  #valueOf(node: Scalar | YAMLMap | YAMLSeq): unknown {
+    if (isScalar(node)) return this.#scalar(node);
+    return isSeq(node) ? node.items.map((item) => this.read(item)) : this.#map(node);
   }
 
   #repeat(alias: Alias): unknown {
@@ -80,7 +80,7 @@ export class PlainReader {
   #scalar(node: Scalar): unknown {
     const { value } = node;
     const offset = startOf(node);
-    if (typeof value === 'string' && HALF_CHARACTER.test(value))
+    if (HALF_CHARACTER.test(String(value)))
       this.#refuse(offset, 'half a character stands in this text (a lone surrogate)', 'Write the character whole.');
     if (typeof value === 'number' && !Number.isFinite(value))
       this.#refuse(
@@ -94,27 +94,25 @@ export class PlainReader {
   #map(map: YAMLMap): Record<string, unknown> {
     const plain: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
-      const name = this.#keyOf(key, map);
+      const name = this.#keyOf(key as Node);
       if (Object.hasOwn(plain, name))
-        this.#refuse(offsetOf(key, map), `the key “${name.slice(0, 60)}” stands here twice`);
+        this.#refuse(startOf(key as Node), `the key “${name.slice(0, 60)}” stands here twice`);
       plain[name] = this.read(value);
     }
     return plain;
   }
 
-  #keyOf(key: unknown, map: YAMLMap): string {
+  /** A key that is left out is one as well, and says nothing. */
+  #keyOf(key: Node): string {
     this.read(key);
     const node = isAlias(key) ? this.#targets.get(key) : key;
-    if (key === null || key === undefined) return '';
     if (!isScalar(node))
-      return this.#refuse(offsetOf(key, map), 'a list or a group of keys cannot be a key', 'Write a word as the key.');
+      return this.#refuse(startOf(key), 'a list or a group of keys cannot be a key', 'Write a word as the key.');
     const name = nameOfKey(node);
-    if (isForbiddenName(name)) this.#refuse(offsetOf(key, map), `“${name}” cannot be a key`);
+    if (isForbiddenName(name)) this.#refuse(startOf(key), `“${name}” cannot be a key`);
     return name;
   }
 }
 
 /** Where a node begins; each that comes from a text has its place there. */
 export const startOf = (node: Node): number => must(node.range, 'the place of a part of a file')[0];
-
-const offsetOf = (key: unknown, map: YAMLMap): number => startOf((key as Node | null) ?? map);

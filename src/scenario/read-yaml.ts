@@ -42,8 +42,8 @@ export function readYaml(text: string, file: string, form: FileForm = SCENARIO_F
 }
 
 function checkSize(text: string, file: string, { name, least }: FileForm): void {
-  const refuseFile = (message: string, advice?: string): never => {
-    throw new InputError([{ file, line: 1, column: 1, message, ...(advice === undefined ? {} : { advice }) }]);
+  const refuseFile = (message: string, advice: string): never => {
+    throw new InputError([{ file, line: 1, column: 1, message, advice }]);
   };
   if (text.length > MAX_FILE_LENGTH)
     refuseFile(
@@ -141,7 +141,7 @@ function compose(text: string, counter: LineCounter, name: string, refuse: Refus
       if (!take(parser.next(lexeme))) break;
     }
     for (const token of parser.end()) keep(composer.next(token));
-    keep(composer.end(true, text.length));
+    keep(composer.end());
   } catch (error) {
     if (error instanceof RangeError) refuse(0, 'this YAML cannot be read (nested too deeply)');
     throw error;
@@ -153,12 +153,15 @@ type OnError = (source: number | readonly number[] | { readonly offset: number }
 
 /** A composer goes on after every error, and a text can hold a hundred thousand: the first few are enough. */
 function stoppingComposer(refuse: Refuse): Composer {
-  const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
+  const composer = new Composer({ uniqueKeys: false });
   // Nothing public is told of an error while the text is still read: its types keep this method to themselves.
   const open = composer as unknown as { onError: OnError };
   const { onError } = open;
   let errors = 0;
+  let refusal: Error | undefined;
   open.onError = (source, code, message, isWarning, ...rest) => {
+    // What is thrown inside of a list or group the library takes for a fault of that part, and tells it once more.
+    if (refusal) throw refusal;
     onError(source, code, message, isWarning, ...rest);
     if (isWarning !== true) errors += 1;
     if (errors < MAX_ERRORS * 10) return;
@@ -168,7 +171,12 @@ function stoppingComposer(refuse: Refuse): Composer {
         : 'offset' in source
           ? source.offset
           : must(source[0], 'the place of an error');
-    refuse(offset, `not valid YAML: ${String(message).split('\n')[0]}`, 'There is more before and after this line.');
+    try {
+      refuse(offset, `not valid YAML: ${String(message).split('\n')[0]}`, 'There is more before and after this line.');
+    } catch (error) {
+      refusal = error as Error;
+      throw error;
+    }
   };
   return composer;
 }
@@ -180,7 +188,7 @@ const NOT_USED: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** Looks at each lexeme before it is parsed. */
-function watchLexemes(refuse: Refuse): (lexeme: string) => void {
+export function watchLexemes(refuse: Refuse, most = MAX_LEXEMES): (lexeme: string) => void {
   let offset = 0;
   let lineStart = 0;
   let depth = 0;
@@ -188,10 +196,10 @@ function watchLexemes(refuse: Refuse): (lexeme: string) => void {
   let lexemes = 0;
   return (lexeme) => {
     lexemes += 1;
-    if (lexemes > MAX_LEXEMES) refuse(offset, `the file has too many parts (more than ${MAX_LEXEMES} words and signs)`);
+    if (lexemes > most) refuse(offset, `the file has too many parts (more than ${most} words and signs)`);
     const type: string | null = inScalar ? 'content' : CST.tokenType(lexeme);
     inScalar = type === 'scalar';
-    const notUsed = type === null ? undefined : NOT_USED[type];
+    const notUsed = NOT_USED[String(type)];
     if (notUsed !== undefined)
       refuse(offset, `“${lexeme.slice(0, 60)}”: ${notUsed}`, 'Write the value alone, as plain words, lists and keys.');
     if (type === 'flow-seq-start' || type === 'flow-map-start') depth += 1;
@@ -201,9 +209,7 @@ function watchLexemes(refuse: Refuse): (lexeme: string) => void {
       refuse(offset, 'this YAML cannot be read (nested too deeply)', `No file nests more than ${MAX_DEPTH} deep.`);
     // Marks of the lexer's own take no room in the text.
     if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += lexeme.length;
-    if (type === 'newline') lineStart = offset;
-    if (type === 'content' && lexeme.includes('\n'))
-      lineStart = offset - (lexeme.length - lexeme.lastIndexOf('\n') - 1);
+    if (lexeme.endsWith('\n')) lineStart = offset;
   };
 }
 

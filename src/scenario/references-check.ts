@@ -241,8 +241,8 @@ const NAMES_OF: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Why a path of changed conditions cannot be changed: it would rename something. */
 export function renameBy(path: string): Pick<Complaint, 'message' | 'advice'> | undefined {
-  const [list, , name = ''] = splitAt(path, '.');
-  if (NAMES_OF.get(list)?.includes(name) !== true) return undefined;
+  const [list, , name] = splitAt(path, '.');
+  if (NAMES_OF.get(list)?.includes(String(name)) !== true) return undefined;
   return {
     message: `“${path}” cannot change: it is what the ${list.slice(0, -1)} is known by`,
     advice: 'Change what is so about it, and leave its name.',

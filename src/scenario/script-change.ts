@@ -6,7 +6,7 @@ type Entries = readonly Plain[];
 
 /** What is no event, such as a wait, is left behind everything that is put in. */
 const placeOf = (event: unknown): number =>
-  typeof event === 'string' && isScriptEvent(event) ? placeInStory(event) : Number.POSITIVE_INFINITY;
+  isScriptEvent(String(event)) ? placeInStory(event as ScriptEvent) : Number.POSITIVE_INFINITY;
 
 const without = (entries: Entries, ...events: readonly ScriptEvent[]): Entries =>
   entries.filter((entry) => !events.includes(entry['do'] as ScriptEvent));

@@ -141,8 +141,8 @@ describe('the file that cannot be played', () => {
     ['brackets without end', '['.repeat(100_000), 'x.yaml:1:101', 'nested too deeply'],
     ['closing brackets without end', `title: T\nx: ${']'.repeat(340_000)}`, 'x.yaml:2:4', 'not valid YAML'],
     [
-      'a hundred thousand keys',
-      `title: T\n${Array.from({ length: 100_000 }, (_, n) => `k${n}: 1`).join('\n')}`,
+      'thirty thousand keys',
+      `title: T\n${Array.from({ length: 30_000 }, (_, n) => `k${n}: 1`).join('\n')}`,
       'x.yaml:2:1',
       'unknown key “k0”',
     ],

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +13,10 @@ beforeAll(async () => {
   inspector = await Inspector.start();
   folder = await mkdtemp(join(tmpdir(), 'restore-sim-'));
 });
-afterAll(() => inspector.stop());
+afterAll(async () => {
+  await inspector.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function saved(page: Page, does: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), does()]);

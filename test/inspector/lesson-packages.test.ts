@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readAttempt } from '../../src/teach/attempt.ts';
 import { resultOf } from '../../src/teach/results/attempt-result.ts';
 import { gradeAll } from '../../src/teach/results/grade.ts';
@@ -134,7 +134,7 @@ test('an LMS that refuses interactions, and a second window of the same lesson',
 });
 
 test('equal lessons, equal bytes: twice, in two time zones, on the command line and in the page', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'restore-sim-'));
+  const folder = await temporaryFolder();
   const server = await servePage();
   const context = await browser.newContext({ timezoneId: 'Pacific/Auckland', acceptDownloads: true });
   const page = await context.newPage();
@@ -165,7 +165,7 @@ test('equal lessons, equal bytes: twice, in two time zones, on the command line 
 test('one page from disk: small, no request, and its result is graded to the score that it shows', async () => {
   const page = packedShort('html', CODE) as string;
   expect(Buffer.byteLength(page)).toBeLessThanOrEqual(600_000);
-  const folder = await mkdtemp(join(tmpdir(), 'restore-sim-'));
+  const folder = await temporaryFolder();
   const file = join(folder, 'lesson.html');
   writeFileSync(file, page);
   const context = await browser.newContext();
@@ -185,3 +185,9 @@ test('one page from disk: small, no request, and its result is graded to the sco
   expect(page).not.toContain('"expect"');
   expect(page).toContain(SHORT_ID);
 });
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'restore-sim-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -9,7 +9,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 export type Plain = Record<string, unknown>;
 
 /** `VITE_EVERY=8`: every eighth of a long list, where the same tests are run for each of a thousand broken cores. */
-const EVERY = Number(import.meta.env['VITE_EVERY'] ?? 1);
+export const EVERY = Number(import.meta.env['VITE_EVERY'] ?? 1);
 export const sample = <T>(list: readonly T[]): T[] => list.filter((_, index) => index % EVERY === 0);
 
 /** A scenario from the few words in which a test differs from the starting world. */

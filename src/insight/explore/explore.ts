@@ -27,8 +27,8 @@ export interface Explored {
 }
 
 /** The life layer: every order of everything, in one world. Throws an InputError when it is larger than its bound. */
-export function* exploreWorld(scenario: Scenario, bounds: LifeBounds): Exploring<Explored> {
-  const { space, asked } = yield* askLaws(scenario, bounds, LIFE_LAWS);
+export function* exploreWorld(scenario: Scenario, bounds: LifeBounds, laws = LIFE_LAWS): Exploring<Explored> {
+  const { space, asked } = yield* askLaws(scenario, bounds, laws);
   return {
     name: scenario.id,
     states: space.nodes.length,

@@ -41,12 +41,12 @@ export interface PairCount {
  * For every pair of categories: nothing that is true of an item of one changes a verdict on an item of the other
  * (A8).
  */
-export function explorePairs(book: RuleBook): PairCount {
+export function explorePairs(book: RuleBook, told: (file: CaseFile, item: Item) => string = verdictsOn): PairCount {
   const categories = Object.keys(CATEGORIES) as CategoryId[];
   let compared = 0;
   for (const route of ROUTES) {
     const world = worldWith(categories, route);
-    const before = new Map(world.items.map((item) => [item.category, verdictsOn(new CaseFile(world, book, ''), item)]));
+    const before = new Map(world.items.map((item) => [item.category, told(new CaseFile(world, book, ''), item)]));
     for (const other of categories) {
       for (const turn of TURNS) {
         const file = new CaseFile(
@@ -57,7 +57,7 @@ export function explorePairs(book: RuleBook): PairCount {
         for (const item of file.world.items) {
           if (item.category === other) continue;
           compared += 1;
-          if (verdictsOn(file, item) !== before.get(item.category))
+          if (told(file, item) !== before.get(item.category))
             return {
               pairs: categories.length * (categories.length - 1),
               compared,

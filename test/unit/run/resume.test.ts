@@ -16,7 +16,7 @@ const TUNNEL = story({
   ],
 });
 
-test('a story that is taken up at any step goes on alike: what a part is missing has been said and is not said again', () => {
+test('a story that is taken up at any step goes on alike, and does not say again what a part is missing', () => {
   const whole = play(TUNNEL);
   const given = whole.journal.lines.filter((line) => line.type === 'event');
   expect(whole.journal.lines.some((line) => 'event' in line && line.event === 'parts.changed')).toBe(true);

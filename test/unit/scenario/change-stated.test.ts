@@ -145,13 +145,23 @@ describe('a changed condition that is refused', () => {
       'there is no condition “device.name.first” in this scenario',
     ],
     [
+      'a part behind one half of a service',
+      { 'services.photos.now.x': 'y' },
+      'there is no condition “services.photos.now.x” in this scenario',
+    ],
+    [
       'a script that has no such part',
       { 'script.nothing': 'x' },
       'there is no condition “script.nothing” in this scenario',
     ],
     ['a forbidden step', { 'device.prototype.x': 'x' }, 'there is no condition “device.prototype.x” in this scenario'],
   ])('%s', (_what, changes, message, advice) => {
-    const world = { device: { name: 'Blue' }, backups: [{ id: 'nightly', made: '2026-02-01' }], items: [PHOTOS] };
+    const world = {
+      device: { name: 'Blue' },
+      backups: [{ id: 'nightly', made: '2026-02-01' }],
+      items: [PHOTOS],
+      services: { photos: 'on' },
+    };
     expect(refusal(world, changes)).toStrictEqual([
       { file: 'a-test/story', message, ...(advice === undefined ? {} : { advice }) },
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseFileOf } from '../../../src/run/case-file-of.ts';
 import { withChanges } from '../../../src/scenario/change.ts';
-import { inOrder } from '../../../src/scenario/conditions.ts';
+import { changedBy, inOrder, readChangesWith } from '../../../src/scenario/conditions.ts';
 import { problemsOf, story } from '../stories.ts';
 
 const scenario = story({
@@ -51,6 +51,29 @@ describe('a changed condition', () => {
     }
   });
 
+  test('of one stage take effect by path, a part before what is in it', () => {
+    const inAnyOrder = (...paths: readonly string[]) =>
+      [paths, paths.toReversed()].map((given) => Object.keys(inOrder(Object.fromEntries(given.map((p) => [p, 'x'])))));
+    const told = (...paths: readonly string[]) => [paths, paths];
+    for (const paths of [
+      ['device.free', 'device.name'],
+      ['services.photos', 'services.photos.now'],
+      ['surroundings.speed', 'script.backup'],
+      ['a', 'b', 'c', 'script.a', 'script.b'],
+    ])
+      expect(inAnyOrder(...paths)).toEqual(told(...paths));
+  });
+
+  test('none at all needs nobody who could read them', () => {
+    readChangesWith(() => expect.fail('nothing is read'));
+    try {
+      expect(changedBy(scenario, {})).toBe(scenario);
+    } finally {
+      readChangesWith(withChanges);
+    }
+    expect(changedBy(scenario, { 'device.name': 'Other' }).world.device.name).toBe('Other');
+  });
+
   test('nothing is renamed: neither an id nor what an item is, and belongs to', () => {
     const paths = ['items.photos.id', 'items.notes-2.category', 'items.photos.app', 'backups.nightly.id'];
     for (const path of [...paths, 'accounts.ola.id'])
@@ -93,6 +116,7 @@ describe('a changed condition', () => {
 
   test('a version stays a text, a size may be a number or a text', () => {
     expect(changed({ 'device.ios': '26' }).device.ios).toBe('26');
+    expect(changed({ 'device.latestIos': '26' }).device.latestIos).toBe('26');
     expect([changed({ 'device.free': '1000' }).device.free, changed({ 'device.free': '2 GB' }).device.free]).toEqual([
       1000, 2e9,
     ]);

@@ -65,6 +65,14 @@ describe('a field that is said to have no effect on a category', () => {
   });
 });
 
+test('what is kept elsewhere can be uploaded, and a field counts where one of its facts is asked for', () => {
+  const counts = (field: keyof Item, ...categories: readonly CategoryId[]) =>
+    categories.map((category) => hasEffect(field, category));
+  expect(counts('uploaded', 'photos', 'music', 'local-files')).toEqual([true, true, false]);
+  expect(counts('syncs', 'photos', 'music', 'local-files')).toEqual([true, false, false]);
+  expect(counts('inBackup', 'app-data', 'contacts', 'photos')).toEqual([true, true, false]);
+});
+
 describe('a scenario file', () => {
   const load = (item: string) =>
     problemsOf(() => loadScenario(`title: t\nwhy: w\nworld: { items: [{ ${item} }] }\n`, 'x.yaml'));
@@ -80,6 +88,22 @@ describe('a scenario file', () => {
         advice: expect.stringMatching(/^Leave it out\. It counts for app-keychain, photos, /) as string,
       },
     ]);
+  });
+
+  test.each([
+    ['backupSwitch: off', 'app-data, app-group-data, app-extension'],
+    ['store: withdrawn', 'app, app-data, app-group-data, app-extension, music, films and 2 more'],
+  ])('that says “%s” of messages is told that it counts for %s', (said, where) => {
+    expect(load(`category: messages, ${said}`).map(({ advice }) => advice)).toEqual([
+      `Leave it out. It counts for ${where}.`,
+    ]);
+  });
+
+  test('is told of twenty such fields, and no more', () => {
+    const items = Array.from({ length: 21 }, (_, at) => `{ id: i${at}, category: messages, store: withdrawn }`);
+    const text = (many: number) => `title: t\nwhy: w\nworld: { items: [${items.slice(0, many).join(', ')}] }\n`;
+    const told = [19, 20, 21].map((many) => problemsOf(() => loadScenario(text(many), 'x.yaml')).length);
+    expect(told).toEqual([19, 20, 20]);
   });
 
   test('may say what holds anyway', () => {

@@ -25,6 +25,7 @@ describe('what would never come to an end is refused', () => {
     expect(told(scenario([], [wait(1000)]))).toEqual([]);
     expect(told(scenario([], [wait(1000), { wait: 1 }]))).toEqual([LONG('one attempt')]);
     expect(told(scenario([], [wait(1000), { wait: 'next' }, { end: 'here' }]))).toEqual([]);
+    expect(told(scenario([], [{ wait: 'next' }, wait(1000), { wait: 1 }]))).toEqual([LONG('one attempt')]);
     expect(told(scenario([], [wait(500)], [undefined]))).toEqual([]);
     expect(told(scenario([], [wait(500)], [undefined, [{ wait: 1 }]]))).toEqual([LONG('3 attempts')]);
     expect(told(scenario([], [wait(500)], [[]]), 3)).toEqual([]);

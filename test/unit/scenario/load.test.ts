@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/model/problem.ts';
+import { must } from '../../../src/model/must.ts';
+import { FORMER_RULE_NAMES } from '../../../src/rulebook/rules/rules.ts';
 import { MAX_FILE_LENGTH } from '../../../src/scenario/file-limits.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { problemsOf } from '../stories.ts';
@@ -94,6 +96,42 @@ describe('wrong input is refused with its place', () => {
     ).toEqual(['3:1', '4:10', '5:7']);
     const many = file('world:', '  items:', ...Array.from({ length: 500 }, () => '    - { category: fotos }'));
     expect(problems(many).length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('what a file expects', () => {
+  const expected = (...lines: readonly string[]) =>
+    loadScenario(
+      [
+        'title: t',
+        'why: w',
+        'world: { items: [{ category: notes }] }',
+        'expect:',
+        '  outcome: completed',
+        ...lines,
+        '',
+      ].join('\n'),
+      'story.yaml',
+    ).expect;
+
+  test('of an item may be its fate alone, and a rule by the name that it had before', () => {
+    expect(expected('  items: { notes: restored }')?.items).toEqual({ notes: { fate: 'restored' } });
+    const [former, now] = must(Object.entries(FORMER_RULE_NAMES)[0], 'a rule with another name');
+    const ruleOf = (name: string) => expected(`  items: { notes: { rule: ${name} } }`)?.items['notes']?.rule;
+    expect([ruleOf(former), ruleOf(now)]).toEqual([now, now]);
+    expect(() => ruleOf('no/rule')).toThrow(Error);
+  });
+
+  test.each([
+    ['for: notes', false],
+    ['for: notes, nothing: true', true],
+    ['for: notes, fate: restored', true],
+    ['for: notes, without: [route]', true],
+    ['for: notes, change: { route: computer }', true],
+  ])('of an answer is more than what it is for: %s', (answer, isEnough) => {
+    const load = () => expected(`  whatIf: [{ ${answer} }]`);
+    if (isEnough) expect(load()?.whatIf).toHaveLength(1);
+    else expect(load).toThrow('for');
   });
 });
 

@@ -105,6 +105,7 @@ test.each<[what: string, world: Plain, says: readonly string[]]>([
     fails('messages', { at: 'download' }),
     ['world/items/0/fails/at: messages come before the restart, not with the download | Write “at: placement”.'],
   ],
+  ['a failure of what comes before the restart, there', fails('messages', { at: 'placement' }), []],
   ['a download of photos', fails('photos', { at: 'download' }), []],
   [
     'a bad name where nothing looks at names',

@@ -136,6 +136,9 @@ const CASES: readonly (readonly [script: readonly Entry[], path: string, value: 
   ],
   [did('back'), 'ownBackup.chat', 'done', ['back', 'app.ownBackupRestored app=chat during=over']],
   [did('back'), 'ownTransfer.chat', 'done', ['back', 'app.transferred app=chat during=over']],
+  [did('back', 'erase.requested', 'back'), 'undone.back', 'not done', ['erase.requested']],
+  [did('back'), 'installed.chat', 'done', ['back', 'app.installed app=chat during=over']],
+  [did('back'), 'room', 'freed', ['back', 'room.freed during=over']],
   [did('back'), 'login.chat', 'done', ['back', 'app.loggedIn app=chat during=over']],
 ];
 
@@ -145,6 +148,9 @@ describe('a change of the script', () => {
   });
 
   test.each<[string, string]>([
+    ['undone.back', 'done'],
+    ['installed.chat', 'not yet'],
+    ['room', 'not yet'],
     ['login.chat', 'not yet'],
     ['ownBackup.chat', 'not yet'],
     ['ownTransfer.chat', 'not yet'],

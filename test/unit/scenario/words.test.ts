@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordList } from '../../../src/report/vocabulary.ts';
 import { keysAt, groupsWith, scenarioFields } from '../../../src/scenario/fields.ts';
+import { partsAt } from '../../../src/scenario/json-schema.ts';
 import { FIELD_WORDS } from '../../../src/scenario/field-words.ts';
 import { keyMeantBy, SYNONYMS, wordMeantBy } from '../../../src/scenario/synonyms.ts';
 import { kindOfWords, WORD_KIND_ORDER, WORD_KINDS } from '../../../src/scenario/word-kinds.ts';
@@ -18,7 +19,9 @@ describe.each(WORD_KIND_ORDER)('the words of the kind %s', (kind) => {
 
   test('are recognised as that kind when a message would have to name them all', () => {
     expect(kindOfWords(WORD_KINDS[kind]())).toBe(kind);
-    expect(kindOfWords(WORD_KINDS[kind]().slice(1))).toBeUndefined();
+    const words = WORD_KINDS[kind]();
+    for (const others of [words.slice(1), [...words, 'x'], [...words.slice(0, -1), 'x']])
+      expect(kindOfWords(others)).toBeUndefined();
   });
 });
 
@@ -64,6 +67,8 @@ describe('the keys of a scenario', () => {
     expect(keysAt(['script', 0])).toEqual(expect.arrayContaining(['do', 'wait', 'end']));
     expect(keysAt(['world', 'xylophone'])).toEqual([]);
     expect(groupsWith('device')).toEqual(expect.arrayContaining(['world', 'world.backups[]']));
+    expect(groupsWith('withheld')).toEqual(['expect.items.<name>', 'expect.attempts[].items.<name>']);
+    expect([partsAt(['title', 0]), partsAt(['title', 'x']), partsAt(['world', 'nothing'])]).toEqual([[], [], []]);
   });
 });
 
@@ -92,6 +97,7 @@ describe('what people write for something else', () => {
   test('is found whatever its case and signs, among words only where one of them is meant', () => {
     expect(keyMeantBy('iOS-Version')).toContain('“ios”');
     expect(keyMeantBy('xylophone')).toBeUndefined();
+    expect(keyMeantBy(`pause${'-'.repeat(60)}x`)).toBe(keyMeantBy('pause'));
     expect(wordMeantBy('Tokens', WORD_KINDS.categories())).toContain('app-keychain');
     expect(wordMeantBy('phone', ['iphone', 'ipad', 'ipod'])).toBeUndefined();
   });

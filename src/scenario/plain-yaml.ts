@@ -10,7 +10,7 @@ import type { Plain } from './scenario.ts';
  * and each word a mark of the library's beside it.
  */
 export function readPlainYaml(text: string, most: number): Plain | undefined {
-  if (text.length > most || NEVER_PLAIN.test(text)) return undefined;
+  if (NEVER_PLAIN.test(text)) return undefined;
   const reader = new PlainYaml(text);
   try {
     const plain = reader.read();
@@ -117,7 +117,7 @@ class PlainYaml {
       const name = this.#key(plain);
       plain[name] = this.#afterKey(indent, depth);
     } while (this.#column === indent);
-    return this.#column > indent ? beyond() : plain;
+    return plain;
   }
 
   #key(plain: Plain): string {

@@ -35,6 +35,11 @@ describe('a file that is too much', () => {
     ]);
   });
 
+  test('has as many signs as it may, and one more', () => {
+    const text = `a: 1\n#${'x'.repeat(4_000_000 - 6)}`;
+    expect([faults(text), faults(`${text}x`)]).toEqual([[], ['1:1 the file is too long (4000001 characters)']]);
+  });
+
   test('has as many parts as it may, and other signs, and dashes in words, are none', () => {
     const lines = `a: x\n${'#\n'.repeat(349_997)}`;
     expect(faults(lines)).toEqual([]);

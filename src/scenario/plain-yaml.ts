@@ -76,7 +76,8 @@ class PlainYaml {
     this.words += 1;
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.#text) ?? undefined;
-    if (found) this.#at = pattern.lastIndex;
+    // Where nothing is found nobody reads on from here.
+    this.#at = pattern.lastIndex;
     return found;
   }
 

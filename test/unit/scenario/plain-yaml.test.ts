@@ -62,6 +62,7 @@ describe('the quick reader', () => {
     ['a word behind the last line', 'a: 1\nwords\n'],
     ['a line that is neither in nor out', 'a:\n    b: 1\n  c: 2\n'],
     ['a line further in than what it follows', 'a: 1\n  b: 2\n'],
+    ['a list further out than its key', 'a:\n  b:\n- x\n'],
     ['a list entry further in than the others', 'a:\n  - 1\n    - 2\n'],
     ['a key twice', 'a: 1\na: 2\n'],
     ['a key twice in braces', 'a: { b: 1, b: 2 }\n'],

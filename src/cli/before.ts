@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { beforeErase } from '../insight/before/before.ts';
-import { voiceOf } from '../report/device-voice.ts';
+import { spoken, voiceOf, voiceOfOne } from '../report/device-voice.ts';
 import { beforeAsText, beforeHeadline, actWords } from '../report/before-text.ts';
 import { guarded } from './faults.ts';
 import { openScenario } from './scenarios.ts';
@@ -24,16 +24,22 @@ function before(file: string, { json }: { readonly json?: true }): void {
   const { scenario } = openScenario(file);
   const { world } = scenario;
   const answer = beforeErase(scenario);
+  const voice = answer.phone ? voiceOfOne(world, answer.phone.kind) : voiceOf(world);
   if (answer.may !== 'yes') setExit(EXIT.doesNotHold);
   if (json)
-    printJson({
-      says: beforeHeadline(answer),
-      ...answer,
-      phone: answer.phone && { name: answer.phone.name, kind: answer.phone.kind },
-      acts: answer.acts.map((act) => ({ ...act, ...actWords(world, act), saves: act.saves })),
-    });
+    printJson(
+      spoken(
+        {
+          says: beforeHeadline(answer),
+          ...answer,
+          phone: answer.phone && { name: answer.phone.name, kind: answer.phone.kind },
+          acts: answer.acts.map((act) => ({ ...act, ...actWords(world, act), saves: act.saves })),
+        },
+        voice,
+      ),
+    );
   else {
     const text = beforeAsText(world, answer, outputPage());
-    print(voiceOf(world)(text));
+    print(voice(text));
   }
 }

@@ -1,6 +1,7 @@
 import { WHEN_WORDS } from '../insight/what-if/condition.ts';
-import type { ChangeEffect, ProvedSet, WhatIfAnswer } from '../insight/what-if/answer.ts';
+import type { ChangeEffect, ProvedSet, WhatIfAnswer, WithoutChange } from '../insight/what-if/answer.ts';
 import { spokenSet } from '../insight/what-if/set-words.ts';
+import { WITHOUT_CHANGE } from '../insight/what-if/without-change.ts';
 import { FATES } from '../model/fates.ts';
 import { addToGroup } from '../model/groups.ts';
 import { hangingIndent, sanitise } from '../report/layout.ts';
@@ -26,11 +27,17 @@ function answerLines(answer: WhatIfAnswer, { paint, width }: Sheet): string[] {
       ...cutShort(answer),
     ];
   if (fate?.works) return [head, '  It is on the device. Nothing has to change.'];
+  return [head, ...(answer.without === null ? [] : withoutLines(answer, answer.without, width)), ...cutShort(answer)];
+}
+
+function withoutLines({ notAtAll }: WhatIfAnswer, { how, says }: WithoutChange, width: number): string[] {
+  const listed = (sentences: readonly string[]): string[] =>
+    sentences.flatMap((sentence) => hangingIndent('  – ', sentence, width));
   return [
-    head,
-    '  Nothing that can be changed brings it back, now or with another restore of any kind looked at:',
-    ...answer.notAtAll.flatMap((says) => hangingIndent('  – ', says, width)),
-    ...cutShort(answer),
+    ...hangingIndent('  ', WITHOUT_CHANGE[how], width),
+    ...(how === 'closed'
+      ? [...listed(notAtAll), ...says.flatMap((customer) => hangingIndent('  To the customer: ', customer, width))]
+      : [...listed(says), ...listed(notAtAll)]),
   ];
 }
 

@@ -12,7 +12,7 @@ import { things } from './word-parts.ts';
 /** The answer as its words need it. */
 export interface BeforeToTell {
   readonly may: 'yes' | 'no' | 'unknown';
-  readonly phone: { readonly name: string } | null;
+  readonly phone: { readonly name: string; readonly starts: boolean } | null;
   readonly items: readonly string[];
   readonly onlyHere: readonly string[];
   readonly boundHere: readonly string[];
@@ -26,11 +26,12 @@ export interface BeforeToTell {
   readonly lostAnyway: readonly string[];
   readonly inABackup: readonly string[];
   readonly elsewhere: readonly string[];
+  readonly madeAnew: readonly string[];
 }
 
 /** `Yes.`, `No.` or `Not known.`, and why. */
 export function beforeHeadline(answer: BeforeToTell): string {
-  const { may, phone, items, onlyHere, boundHere, goes, open } = answer;
+  const { may, phone, items, onlyHere, boundHere, goes, open, madeAnew } = answer;
   if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
   const on = `“${sanitise(phone.name)}”`;
   switch (may) {
@@ -40,11 +41,12 @@ export function beforeHeadline(answer: BeforeToTell): string {
         : boundHere.length > 0
           ? `Yes to erase and restore ${on}, no to hand it in: ${things(boundHere.length)} of ` +
             `${formatCount(items.length)} ${boundHere.length === 1 ? 'opens' : 'open'} on this very phone alone.`
-          : `Yes. Everything on ${on} is somewhere else too (${things(items.length)}).`;
+          : `Yes. Everything on ${on} is somewhere else too${madeAnew.length === 0 ? '' : ', or is set up anew'} ` +
+            `(${things(items.length)}).`;
     case 'no':
       return (
         `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} ` +
-        'would be lost with it.'
+        `would be lost with it.${phone.starts ? '' : ' It cannot be switched on, so nothing can be done on it first.'}`
       );
     case 'unknown':
       return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
@@ -107,7 +109,8 @@ function beforeTheActs(world: World, { onlyHere, boundHere, open }: BeforeToTell
   ];
 }
 
-function afterTheActs(world: World, { lostAnyway, inABackup, elsewhere }: BeforeToTell): readonly AnswerPart[] {
+function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[] {
+  const { lostAnyway, inABackup, elsewhere, madeAnew } = answer;
   const all = (says: string, ids: readonly string[]): string[] =>
     ids.length === 0 ? [] : [`${says}: ${namesOf(world, ids)}.`];
   return [
@@ -118,6 +121,7 @@ function afterTheActs(world: World, { lostAnyway, inABackup, elsewhere }: Before
     more('Where the rest is', [
       ...all('In a backup that can still be used', inABackup),
       ...all('In a store, with a service, or in another place', elsewhere),
+      ...all('In no copy, and none is needed, for it is set up or issued anew', madeAnew),
     ]),
     more('What this does not say', [
       'That there is another copy does not mean that it comes back by itself: ask which way brings most.',

@@ -3,7 +3,6 @@ import { must } from '../model/must.ts';
 import type { Fate } from '../model/fates.ts';
 import type { Item, World } from '../model/world.ts';
 import { OWN_WAYS } from '../model/copy-kinds.ts';
-import type { CategoryId } from '../rulebook/categories/categories.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { homeOf } from '../rulebook/case/on-the-device.ts';
 import { questionFor } from '../rulebook/judge/decide.ts';
@@ -13,6 +12,7 @@ import { isOfOwnWay } from '../rulebook/rules/own-way.ts';
 import type { RuleId } from '../rulebook/rules/rules.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
+import { ELSEWHERE, type Elsewhere, handFor } from '../rulebook/tables/elsewhere.ts';
 import { caseFileOf } from '../run/case-file-of.ts';
 import type { Accessible } from './accessible.ts';
 import { type Ended, UNFINISHED } from './backups-left.ts';
@@ -139,36 +139,7 @@ export function keptByServices({ world, outcome, situation }: Ended, missing: re
   ];
 }
 
-/** Who has it whatever becomes of the device, and how it comes from there; the store tells its own. */
-const ELSEWHERE = {
-  provider: {
-    where: 'With its provider',
-    says: 'It lies there as before, and comes once its account is on the phone with its password.',
-  },
-  icloud: {
-    where: 'iCloud',
-    says: 'It lies in iCloud, and comes where its switch is on for the account that keeps it.',
-  },
-  computer: { where: 'On the computer that it came from', says: 'It is synced from there again.' },
-  person: { where: 'By hand', says: 'It is set up again on the phone. Nothing of it is lost.' },
-  issuer: { where: 'With whoever issued it', says: 'It is added or issued again; no copy of it is needed.' },
-  maps: { where: 'In its app', says: 'It is downloaded there again.' },
-} as const;
-type Elsewhere = keyof typeof ELSEWHERE;
-
-/** Kinds that another hand brings back, each with the hand; of others no such promise is made. */
-const BROUGHT_BACK_BY: Readonly<Partial<Record<CategoryId, Elsewhere>>> = {
-  'mail-messages': 'provider',
-  'other-cloud': 'provider',
-  'shared-albums': 'icloud',
-  'computer-synced-media': 'computer',
-  biometrics: 'person',
-  'device-passcode': 'person',
-  'payment-cards': 'issuer',
-  esim: 'issuer',
-  'offline-maps': 'maps',
-};
-const handOf = ({ category }: ItemView): Elsewhere | undefined => BROUGHT_BACK_BY[category as CategoryId];
+const handOf = ({ category }: ItemView): Elsewhere | undefined => handFor(category);
 
 /** Not of this restore, and not lost either: it has another way, which is named. */
 export const isKeptElsewhere = (view: ItemView): boolean =>

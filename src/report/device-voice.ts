@@ -31,6 +31,9 @@ export function voiceOf(world: World): Voice {
   return voiceOfKinds(now, old, () => namesIn(world));
 }
 
+/** Where only one device is spoken of, such as the one that is to be handed in, whichever is restored. */
+export const voiceOfOne = (world: World, kind: DeviceKind): Voice => voiceOfKinds(kind, kind, () => namesIn(world));
+
 /** Where there is no whole world yet, such as in a case that is still being told. */
 export function voiceOfKinds(now: DeviceKind, old: DeviceKind, namesThere: () => RegExp | null = () => null): Voice {
   if (now === 'iphone' && old === 'iphone') return asWritten;

@@ -38,6 +38,7 @@ export interface StuckToTell {
   readonly besides: readonly WaitToTell[];
   readonly there: readonly string[];
   readonly onTheWay: readonly string[];
+  readonly fromICloud: readonly string[];
   readonly open: readonly string[];
   readonly phase: Phase;
   readonly waiting: readonly { readonly rule: string; readonly items: readonly string[] }[];
@@ -66,7 +67,7 @@ export function stuckHeadline({ state, outcome, waits }: StuckToTell): string {
 export function stuckParts(world: World, answer: StuckToTell, ids = true): readonly AnswerPart[] {
   const items = new Map(world.items.map((item) => [item.id, item]));
   const name = namesIn(items);
-  const { state, doing, waits, besides, there, onTheWay, open, waiting, stop, restart } = answer;
+  const { state, doing, waits, besides, there, onTheWay, fromICloud, open, waiting, stop, restart } = answer;
   const isOver = state === 'over';
   return [
     {
@@ -92,6 +93,9 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
                   : `On the way: ${name(onTheWay)}.`,
               ),
             ]),
+        ...(fromICloud.length === 0
+          ? []
+          : [mainly(`On the way from iCloud, beside the restore and also after it: ${name(fromICloud)}.`)]),
         ...waiting.map(({ rule, items: those }) =>
           mainly(`Waits: ${name(those)}. ${ruleOf(rule)?.says ?? rule}${ids ? ` (${rule})` : ''}`),
         ),

@@ -72,3 +72,22 @@ law(
   },
   60,
 );
+
+law(
+  'whatever still comes is named, by whatever way it comes',
+  moments,
+  ([drama, which]) => {
+    const { onTheWay, fromICloud, open, waiting, there } = stuckAt(at(drama, which));
+    const { simulation } = at(drama, which);
+    for (;;) {
+      const usual = simulation.can({ type: 'room.freed' }) ? ({ type: 'room.freed' } as const) : simulation.usual();
+      if (usual ? !simulation.send(usual) : !simulation.advance()) break;
+    }
+    const named = new Set([...onTheWay, ...fromICloud, ...open, ...waiting.flatMap(({ items }) => items), ...there]);
+    const unnamed = foldLedger(drama.scenario.world.items, simulation.journal.lines).rows.filter(
+      ({ id, onPhone }) => onPhone && !named.has(id),
+    );
+    expect(unnamed.map(({ id, fate, rule }) => ({ id, fate, rule }))).toEqual([]);
+  },
+  25,
+);

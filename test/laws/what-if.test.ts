@@ -7,7 +7,12 @@ import type { Change } from '../../src/insight/what-if/answer.ts';
 import { changesOf, isBroughtBack } from '../../src/insight/what-if/search.ts';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { FATES } from '../../src/model/fates.ts';
+import { whatIfAsText } from '../../src/cli/what-if-text.ts';
 import { InputError } from '../../src/model/problem.ts';
+import { ELSEWHERE } from '../../src/rulebook/tables/elsewhere.ts';
+import { isThere, itemViews } from '../../src/report/item-view.ts';
+import { PLAIN } from '../../src/report/paint.ts';
+import { recoveryOf } from '../../src/report/recovery.ts';
 import { FACTS, type FactId } from '../../src/rulebook/facts/facts.ts';
 import { UNKNOWN } from '../../src/rulebook/facts/fact.ts';
 import { questionFor } from '../../src/rulebook/judge/decide.ts';
@@ -236,4 +241,26 @@ law(
     expect({ path, moved: moved.filter((fact) => !moves.includes(fact)) }).toEqual({ path, moved: [] });
   },
   75,
+);
+
+law(
+  'nobody is told that nothing brings what still waits, or what has another way',
+  dramas({ but: few(5) }),
+  (drama) => {
+    const scenario = bareScenario(drama.scenario);
+    const run = play(scenario);
+    const { outcome, rows } = run.ledger;
+    for (const view of itemViews(scenario.world.items, rows, scenario.route)) {
+      if (isThere(view)) continue;
+      const [answer] = whatIf(scenario, view.id, { oneItem: true, largest: 1, most: 30 });
+      if (!answer || answer.sets.length > 0) continue;
+      const hands = recoveryOf(scenario.world, outcome, run.journal.lines, [view]).accessible;
+      const hasAnother = hands.some(({ says }) => Object.values(ELSEWHERE).some((hand) => hand.says === says));
+      const mayCome = view.fate === null || view.fate === 'pending' || view.fate === 'unknown';
+      const told = whatIfAsText([answer], { paint: PLAIN, width: 2000 });
+      const isDenied = told.includes('Nothing that can be changed brings it back');
+      if (mayCome || hasAnother) expect({ id: view.id, fate: view.fate, isDenied }).toMatchObject({ isDenied: false });
+    }
+  },
+  8,
 );

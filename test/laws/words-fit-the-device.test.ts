@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import { hasService } from '../../src/model/services.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
+import { beforeErase } from '../../src/insight/before/before.ts';
+import { beforeAsText } from '../../src/report/before-text.ts';
+import { voiceOfOne } from '../../src/report/device-voice.ts';
 import { itemViews } from '../../src/report/item-view.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import { reportInputFrom } from '../../src/report/report-input.ts';
@@ -30,6 +33,26 @@ law(
     expect(says.match(/.{0,60}\bphones?\b.{0,60}/gi) ?? []).toEqual([]);
     const { alerts, prompts } = runAsJson(input) as Record<'alerts' | 'prompts', readonly { readonly text: string }[]>;
     expect([...alerts, ...prompts].filter(({ text }) => /iPhone/.test(text))).toEqual([]);
+  },
+);
+
+law(
+  'whether an iPad may go is said of an iPad, whatever its data are to come onto',
+  dramas({
+    scripts: 'none',
+    but: (world) => {
+      world.device['kind'] = 'iphone';
+      for (const backup of world.backups) backup['deviceKind'] = 'ipad';
+    },
+  }),
+  ({ scenario }) => {
+    const answer = beforeErase(scenario);
+    if (answer.phone?.kind !== 'ipad') return;
+    const voice = voiceOfOne(scenario.world, 'ipad');
+    const says = voice(beforeAsText(scenario.world, answer, { paint: PLAIN, width: 10_000 }));
+    const names = new Set(['old phone', ...scenario.world.items.map(({ title }) => title)]);
+    const bare = [...names].reduce((text, name) => text.replaceAll(name, '…'), says);
+    expect(bare.match(/.{0,60}\bphones?\b(?! numbers?).{0,60}/gi) ?? []).toEqual([]);
   },
 );
 

@@ -4,10 +4,11 @@ import type { ServiceId } from '../../model/services.ts';
 import { type CaseFile, categoryOf, OLD_PHONE } from '../../rulebook/case/case-file.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
-import { type Answer, isElsewhere } from '../../rulebook/facts/phone.facts.ts';
+import { type Answer, isElsewhere, isNoData } from '../../rulebook/facts/phone.facts.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import { BEFORE_ACTS, type BeforeActId } from '../../rulebook/tables/before-acts.ts';
+import { type Elsewhere, handFor } from '../../rulebook/tables/elsewhere.ts';
 import { caseFileOf } from '../../run/case-file-of.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { isBound } from './bound-to-the-phone.ts';
@@ -31,7 +32,7 @@ export interface BeforeAnswer {
   /** Whether the phone may be erased or handed in now, as far as what is on it goes. */
   readonly may: Answer;
   /** `null`: there is no phone that could still be erased. */
-  readonly phone: Pick<PhoneToErase, 'name' | 'kind'> | null;
+  readonly phone: Pick<PhoneToErase, 'name' | 'kind' | 'starts'> | null;
   readonly items: readonly string[];
   /** Their last copy is on the phone. */
   readonly onlyHere: readonly string[];
@@ -47,6 +48,8 @@ export interface BeforeAnswer {
   /** In a backup that can still be used, and those that are somewhere else. */
   readonly inABackup: readonly string[];
   readonly elsewhere: readonly string[];
+  /** No copy of them is anywhere, and none is needed: they are set up or issued anew. */
+  readonly madeAnew: readonly string[];
 }
 
 /** May this phone be erased or handed in now? */
@@ -66,20 +69,22 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
       lostAnyway: [],
       inABackup: [],
       elsewhere: [],
+      madeAnew: [],
     };
   const answers = new Map(phone.items.map((item) => [item, isSafe(file, item)]));
   const itemsWith = (answer: Answer): Item[] => phone.items.filter((item) => answers.get(item) === answer);
   const onlyHere = itemsWith('no');
   const unknown = itemsWith('unknown');
-  const saved = planFor(world, phone, [...onlyHere, ...unknown]);
+  const saved = phone.starts ? planFor(world, phone, [...onlyHere, ...unknown]) : [];
   const bound = itemsWith('yes').filter((item) => isBound(world, phone, item));
   const goes = phone.name !== world.device.name;
-  const plan = inOrder([...saved, ...freeingPlan(world, phone, bound)]);
+  const plan = inOrder([...saved, ...(phone.starts ? freeingPlan(world, phone, bound) : [])]);
   const isSaved = new Set(plan.flatMap(({ saves }) => saves));
   const safe = itemsWith('yes').filter((item) => !bound.includes(item));
   const inABackup = safe.filter(
     (item) => isInABackup(file, item) && !keptByItsApp(item) && categoryOf(item).returns !== 'store',
   );
+  const madeAnew = safe.filter((item) => !inABackup.includes(item) && isMadeAnew(item));
   const isLost = onlyHere.length > 0 || (goes && bound.length > 0);
   return {
     may: isLost ? 'no' : unknown.length > 0 ? 'unknown' : 'yes',
@@ -89,10 +94,11 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     boundHere: ids(bound),
     goes,
     open: unknown.length === 0 ? [] : [{ ask: FACTS['item.last-copy-erased'].ask, items: ids(unknown) }],
-    acts: [...atOnce(phone), ...plan, ...atTheErase(phone)],
+    acts: phone.starts ? [...atOnce(phone), ...plan, ...atTheErase(phone)] : [],
     lostAnyway: ids([...onlyHere, ...(goes ? bound : [])].filter(({ id }) => !isSaved.has(id))),
     inABackup: ids(inABackup),
-    elsewhere: ids(safe.filter((item) => !inABackup.includes(item))),
+    elsewhere: ids(safe.filter((item) => !inABackup.includes(item) && !madeAnew.includes(item))),
+    madeAnew: ids(madeAnew),
   };
 }
 
@@ -111,6 +117,10 @@ function isSafe(file: CaseFile, item: Item): Answer {
   const answers = new Set(chosen.map((backup) => isElsewhere(questionFor(file, item, { ...start, backup }))));
   return answers.has('no') ? 'no' : answers.has('unknown') ? 'unknown' : 'yes';
 }
+
+const isMadeAnew = (item: Item): boolean =>
+  isNoData(item.protection ?? categoryOf(item).protection) || MADE_BY.has(handFor(item.category));
+const MADE_BY: ReadonlySet<Elsewhere | undefined> = new Set<Elsewhere>(['person', 'issuer']);
 
 const isInABackup = (file: CaseFile, item: Item): boolean =>
   FACTS['item.in-a-backup'].read(questionFor(file, item, situationAtStart(file))) === 'yes';

@@ -19,6 +19,8 @@ export interface PhoneToErase {
   readonly findMy: boolean;
   /** Stolen Device Protection asks here for a face or a finger, or may do so. */
   readonly asksForOwner: boolean;
+  /** Whether it can be switched on: of one that cannot, nothing is saved by what is done on it. */
+  readonly starts: boolean;
   readonly items: readonly Item[];
 }
 
@@ -36,20 +38,33 @@ export function phoneToErase(file: CaseFile): PhoneToErase | null {
     const { name, kind, model, ios, findMy } = device;
     const asksForOwner = asksForItsOwner(device, device.place) !== 'no';
     const lock = openedBy(device);
-    return { name, kind, model, ios, account: owner, lock, findMy: findMy === 'on', asksForOwner, items: onDevice };
+    return {
+      name,
+      kind,
+      model,
+      ios,
+      account: owner,
+      lock,
+      findMy: findMy === 'on',
+      asksForOwner,
+      starts: true,
+      items: onDevice,
+    };
   }
   if (oldPhone) {
-    if (oldPhone.state !== 'at-hand') return null;
+    if (oldPhone.state === 'erased' || oldPhone.state === 'gone') return null;
     const { name, kind, model, ios, account = owner } = oldPhone;
     const asksForOwner = asksForItsOwner(oldPhone, oldPhone.place) !== 'no';
     const lock = oldPhone.passcode === 'known' ? 'open' : 'shut';
-    return { name, kind, model, ios, account, lock, findMy: false, asksForOwner, items: livingOn(file, name) };
+    const starts = oldPhone.state !== 'broken';
+    const items = livingOn(file, name);
+    return { name, kind, model, ios, account, lock, findMy: false, asksForOwner, starts, items };
   }
   const [newest] = backups.filter(({ device: made }) => made !== device.name).toSorted(newestFirst);
   if (!newest) return null;
   const { device: name, deviceKind: kind, model, ios, account } = newest;
   const items = livingOn(file, name);
-  return { name, kind, model, ios, account, lock: 'open', findMy: false, asksForOwner: false, items };
+  return { name, kind, model, ios, account, lock: 'open', findMy: false, asksForOwner: false, starts: true, items };
 }
 
 const livingOn = (file: CaseFile, name: string): readonly Item[] =>

@@ -53,6 +53,8 @@ export interface StuckAnswer {
   readonly there: readonly string[];
   /** Nothing has been decided about them yet, or they are still to come. */
   readonly onTheWay: readonly string[];
+  /** The restore brings none of them, and iCloud still does: its sync goes on when the restore is long over. */
+  readonly fromICloud: readonly string[];
   /** Nobody knows what became of them. */
   readonly open: readonly string[];
   readonly waiting: readonly WaitingItems[];
@@ -136,6 +138,7 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
     besides: screenWaits(others),
     there: idsOf(rows, ({ onPhone }) => onPhone),
     onTheWay: idsOf(rows, ({ fate }) => fate === null),
+    fromICloud: idsOf(rows, (row, index) => isStillSynced(row, must(best.rows[index], row.id))),
     open: idsOf(rows, ({ fate }) => fate === 'unknown'),
     waiting: waitingByRule(rows),
     untouched: goesOn(alone, best, atMs),
@@ -147,6 +150,9 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
 
 const idsOf = (rows: readonly LedgerRow[], holds: (row: LedgerRow, index: number) => boolean): string[] =>
   rows.flatMap((row, index) => (holds(row, index) ? [row.id] : []));
+
+const isStillSynced = ({ fate, onPhone }: LedgerRow, then: LedgerRow): boolean =>
+  !onPhone && fate !== null && fate !== 'pending' && fate !== 'unknown' && then.fate === 'synced';
 
 /** Items that one future brings and another does not. */
 const missedBy = (future: Future, best: Future): string[] =>

@@ -39,6 +39,16 @@ export interface ProvedSet {
   readonly fingerprint: string;
 }
 
+/**
+ * Where no change helps, this need not be the end of it: what waits can still come, and what somebody else keeps or
+ * issues never hung on a restore. `closed`: nothing of the kind is known.
+ */
+export interface WithoutChange {
+  readonly how: 'waits' | 'on-the-way' | 'another-way' | 'not-known' | 'of-no-use' | 'closed';
+  /** The other way, or what is said to the customer. */
+  readonly says: readonly string[];
+}
+
 export interface WhatIfAnswer {
   readonly item: string;
   readonly title: string;
@@ -48,6 +58,8 @@ export interface WhatIfAnswer {
   readonly sets: readonly ProvedSet[];
   /** Why nothing helps, one sentence for each hindrance (A18); empty when something does. */
   readonly notAtAll: readonly string[];
+  /** How it stands where nothing helps; `null` when something does, or when it is there. */
+  readonly without: WithoutChange | null;
   readonly trials: number;
   /** False when a limit cut the search short. */
   readonly complete: boolean;

@@ -4,6 +4,7 @@ import type { Item } from '../../model/world.ts';
 import { categoryNamed, categoryOf } from '../../rulebook/case/case-file.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import { cellsOf } from '../../rulebook/judge/cells.ts';
+import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { type Run, play } from '../../run/play.ts';
 import { standingAt } from '../../run/standing.ts';
@@ -17,6 +18,7 @@ import { type SearchLimits, type Trial, minimalSets } from './minimal-sets.ts';
 import type { SmallWorld } from './small-world.ts';
 import { Stopped, trialRun, smallestWorld } from './trial-worlds.ts';
 import { accountsThatMatter, factsBehind } from './what-matters.ts';
+import { withoutChange } from './without-change.ts';
 
 export interface WhatIfOptions extends Partial<SearchLimits> {
   /** Called after each run; false stops the search. */
@@ -78,13 +80,15 @@ export class WhatIfSearch {
       ? { sets: [], trials: 0, complete: true }
       : minimalSets(trial, excludes, { ...LIMITS, ...this.#options });
     const sets = found.sets.flatMap((set) => this.#prove(id, changesIn(set))).toSorted(byWhen);
+    const isHelped = sets.length > 0 || rowWorks(row);
     return {
       item: id,
       title: item.title,
       items: must(standsFor.get(id), id),
       fate: row.fate,
       sets,
-      notAtAll: sets.length > 0 || rowWorks(row) ? [] : this.#hindrances(id, row, conditions),
+      notAtAll: isHelped ? [] : this.#hindrances(id, row, conditions),
+      without: isHelped ? null : withoutChange(item, row, this.#bookOf()),
       trials: found.trials,
       complete: found.complete,
     };
@@ -186,7 +190,7 @@ export class WhatIfSearch {
 
   /** Why nothing helps: the facts of the rules that stop it, and that nobody can change them. */
   #hindrances(id: string, row: LedgerRow, conditions: readonly Condition[]): string[] {
-    const { book } = this.#unchanged(this.#small.scenario).simulation.file;
+    const book = this.#bookOf();
     const rules = [row.rule, row.syncWithheld, ...row.also].flatMap((rule) =>
       rule && book[rule] && !FATES[book[rule].outcome].works ? [book[rule]] : [],
     );
@@ -209,12 +213,18 @@ export class WhatIfSearch {
         ),
     );
     const said = rules.map(({ says }) => says);
+    // What waits needs no change: that none can alter a fact behind it says nothing against it.
+    if (row.fate === 'pending') return [...new Set(said)];
     return [
       ...new Set([
         ...said,
         ...[...fixed].map((fact) => `${FACTS[fact].title}: no change of conditions can alter this.`),
       ]),
     ];
+  }
+
+  #bookOf(): RuleBook {
+    return this.#unchanged(this.#small.scenario).simulation.file.book;
   }
 
   /** What comes without any change. A scenario that cannot be played as it stands is the asker's to put right. */

@@ -1,17 +1,17 @@
 import type { World } from '../../model/world.ts';
 import { actWords, type BeforeToTell } from '../../report/before-text.ts';
-import { voiceOf } from '../../report/device-voice.ts';
+import type { Voice } from '../../report/device-voice.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
 
 interface ActsProps {
   readonly world: World;
+  readonly voice: Voice;
   readonly acts: BeforeToTell['acts'];
 }
 
 /** What to do before the phone goes, in its order; how each is done unfolds. */
-export function ActsToDo({ world, acts }: ActsProps) {
+export function ActsToDo({ world, voice, acts }: ActsProps) {
   const withIds = useMachinery();
-  const voice = voiceOf(world);
   if (acts.length === 0) return null;
   return (
     <>

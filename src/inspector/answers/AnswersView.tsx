@@ -3,7 +3,7 @@ import { beforeErase } from '../../insight/before/before.ts';
 import { stuckAt } from '../../insight/stuck/stuck.ts';
 import { waysOf } from '../../insight/ways/ways.ts';
 import { beforeHeadline, beforeParts } from '../../report/before-text.ts';
-import { voiceOf } from '../../report/device-voice.ts';
+import { voiceOf, voiceOfOne } from '../../report/device-voice.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
 import { stuckHeadline, stuckParts } from '../../report/stuck-text.ts';
 import { waysHeadline } from '../../report/ways-text.ts';
@@ -67,16 +67,16 @@ function Stuck({ store }: ViewProps) {
   const ids = useMachinery();
   // A frame belongs to one recording, so another story has another one.
   const answer = useMemo(() => stuckAt({ simulation: store.simulationHere, step: frame.step }), [store, frame]);
-  return (
-    <ShortAnswer world={store.world} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer, ids)} />
-  );
+  const voice = useMemo(() => voiceOf(store.world), [store]);
+  return <ShortAnswer voice={voice} headline={stuckHeadline(answer)} parts={stuckParts(store.world, answer, ids)} />;
 }
 
 function Before({ scenario: { world }, scenario }: { readonly scenario: Scenario }) {
   const answer = useMemo(() => beforeErase(scenario), [scenario]);
+  const voice = useMemo(() => (answer.phone ? voiceOfOne(world, answer.phone.kind) : voiceOf(world)), [world, answer]);
   return (
-    <ShortAnswer world={world} headline={beforeHeadline(answer)} parts={beforeParts(world, answer)}>
-      <ActsToDo world={world} acts={answer.acts} />
+    <ShortAnswer voice={voice} headline={beforeHeadline(answer)} parts={beforeParts(world, answer)}>
+      <ActsToDo world={world} voice={voice} acts={answer.acts} />
     </ShortAnswer>
   );
 }

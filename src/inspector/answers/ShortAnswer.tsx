@@ -1,10 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
-import type { World } from '../../model/world.ts';
+import type { ReactNode } from 'react';
 import { type AnswerPart, partsThatAre } from '../../report/answer-part.ts';
-import { voiceOf } from '../../report/device-voice.ts';
+import type { Voice } from '../../report/device-voice.ts';
 
 interface AnswerProps {
-  readonly world: World;
+  /** How it speaks of the device that it is about. */
+  readonly voice: Voice;
   /** The answer itself, in one line. */
   readonly headline: string;
   readonly parts: readonly AnswerPart[];
@@ -13,8 +13,7 @@ interface AnswerProps {
 }
 
 /** The answer in one line, then what it means for whoever asks, then the reasons, folded. */
-export function ShortAnswer({ world, headline, parts, children }: AnswerProps) {
-  const voice = useMemo(() => voiceOf(world), [world]);
+export function ShortAnswer({ voice, headline, parts, children }: AnswerProps) {
   const reasons = partsThatAre(parts, false);
   return (
     <>

@@ -19,6 +19,7 @@ import type { EndShown } from './ends.ts';
 import { offersOf } from './offers.ts';
 import { SectionIcon, type SectionSign } from './SectionIcon.tsx';
 import { SetCard } from './SetCard.tsx';
+import { Unchanged } from './Unchanged.tsx';
 import { type SearchState, useSearch } from './use-search.ts';
 
 interface SetsProps extends ViewProps {
@@ -215,7 +216,7 @@ function Found({
           )}
         </section>
       ))}
-      {hopeless.length > 0 && <Hopeless answers={hopeless} isOne={isOne} route={route} />}
+      {hopeless.length > 0 && <Unchanged answers={hopeless} isOne={isOne} route={route} />}
       <p className="tried">
         The same restore again, more waiting or a faster line brings nothing back.
         <br />
@@ -223,43 +224,5 @@ function Found({
         {complete ? ' Every one that needs the fewest changes is here.' : ' Not every larger combination was tried.'}
       </p>
     </>
-  );
-}
-
-/** What nobody can bring back, with the reasons and without blame. */
-interface HopelessProps {
-  readonly answers: readonly WhatIfAnswer[];
-  readonly isOne: boolean;
-  readonly route: Route;
-}
-
-function Hopeless({ answers, isOne, route }: HopelessProps) {
-  return (
-    <section className="sets-part hopeless">
-      <h3>
-        <SectionIcon sign="still" />
-        Not at all
-        <span className="quiet">{isOne ? '' : `${answers.length} ${answers.length === 1 ? 'item' : 'items'}`}</span>
-      </h3>
-      {answers.slice(0, MAX_OFFERS).map(({ item, title, items, fate, notAtAll }) => (
-        <div key={item} className="set">
-          {!isOne && (
-            <p className="set-title">
-              <b>
-                <bdi>{title.slice(0, MAX_LENGTH)}</bdi>
-                {items.length > 1 ? ` and ${formatCount(items.length - 1)} like it` : ''}
-              </b>{' '}
-              <FateWord fate={fate ?? ON_THE_WAY} route={route} />
-            </p>
-          )}
-          <p>Nothing that anyone does brings it back, and nobody did anything wrong.</p>
-          <ul>
-            {notAtAll.map((says) => (
-              <li key={says}>{says}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
   );
 }

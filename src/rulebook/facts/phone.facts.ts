@@ -71,6 +71,7 @@ const MADE_ANEW: ReadonlySet<Protection> = new Set<Protection>([
   'when-passcode-set',
   'user-presence',
 ]);
+export const isNoData = (protection: Protection): boolean => MADE_ANEW.has(protection);
 
 /**
  * The list of a backup says what the backup holds, and not what its device holds today, nor whether that has to be
@@ -89,7 +90,7 @@ export function isElsewhere(question: Question): Answer {
   if (['server', 'own-cloud'].includes(policyOf(question)) || isSetUpByService(file.world, item)) return 'yes';
   if (category.elsewhere && item.uploaded !== 'no')
     return item.uploaded === 'unknown' && category.service ? UNKNOWN : 'yes';
-  if (MADE_ANEW.has(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
+  if (isNoData(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
   const found = any([
     isInOwnBackup(question.file, question.item, question.situation),
     isInItsService(question),

@@ -142,6 +142,31 @@ test('before says yes when each thing is somewhere else, and nothing more than i
   expect([open.may, open.open.flatMap((question) => question.items)]).toEqual(['unknown', ['photos']]);
 });
 
+test('of a phone that is broken before names what goes with it, and advises nothing that cannot be done on it', () => {
+  const broken = story({
+    oldPhone: { name: 'old iPhone', state: 'broken' },
+    backups: [{ id: 'cloud', made: '2026-02-01' }],
+    items: [{ category: 'messages' }, { category: 'health' }, { category: 'payment-cards' }],
+  });
+  const answer = beforeErase(broken);
+  expect(answer).toMatchObject({
+    may: 'no',
+    onlyHere: ['health'],
+    acts: [],
+    lostAnyway: ['health'],
+    inABackup: ['messages'],
+    elsewhere: [],
+    madeAnew: ['payment-cards'],
+  });
+  expect(beforeHeadline(answer)).toMatch(/cannot be switched on/);
+});
+
+test('before says of nothing that is made anew that it is somewhere else', () => {
+  const answer = beforeErase(story({ ...IN_USE, items: [{ category: 'secure-enclave-keys' }] }));
+  expect(answer).toMatchObject({ may: 'yes', elsewhere: [], madeAnew: ['secure-enclave-keys'] });
+  expect(beforeHeadline(answer)).toMatch(/or is set up anew/);
+});
+
 test('before knows no phone that has been erased already', () => {
   const gone = story({ oldPhone: { state: 'erased' }, items: [{ category: 'messages' }] });
   expect(beforeErase(gone)).toMatchObject({ may: 'yes', phone: null });

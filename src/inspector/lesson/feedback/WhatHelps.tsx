@@ -29,15 +29,17 @@ export function WhatHelps({ scenario, item, route }: HelpsProps) {
   if (state.kind === 'stopped') return null;
   const sets = state.answers.flatMap((answer) => answer.sets);
   const not = state.answers.flatMap(({ notAtAll }) => notAtAll);
+  const without = state.answers.flatMap((answer) => answer.without ?? []);
+  const isClosed = without.every(({ how }) => how === 'closed' || how === 'not-known');
   return (
     <div className="what-helps">
       {sets.length === 0 ? (
         <>
           <p>
-            <b>Nothing would have brought it.</b>
+            <b>{isClosed ? 'Nothing would have brought it.' : 'No other condition brings it, and none has to.'}</b>
           </p>
           <ul>
-            {not.map((says) => (
+            {[...(isClosed ? [] : without.flatMap(({ says }) => says)), ...not].map((says) => (
               <li key={says}>{says}</li>
             ))}
           </ul>

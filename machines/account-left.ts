@@ -2,7 +2,7 @@ import { must } from '../src/model/must.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
 import { maySignIn } from '../src/rulebook/case/enrolment.ts';
 import { signedOutOf } from '../src/rulebook/case/situation-changes.ts';
-import type { Copies, Situation } from '../src/rulebook/case/situation.ts';
+import { type Copies, isNamed, type Situation } from '../src/rulebook/case/situation.ts';
 import { judge } from '../src/rulebook/judge/judgement.ts';
 import { isOfAccountLeft } from '../src/rulebook/rules/account-left.ts';
 import type { ActDone } from './app-acts.ts';
@@ -24,14 +24,14 @@ export function accountLeaves(
   const situation = signedOutOf(before, account, copies);
   const items = kept.map((id) => must(file.item(id), `the item ${id}`));
   const told = judge(file, items, situation, 'phone')
-    .filter(({ rule }) => rule !== null && isOfAccountLeft(rule))
+    .filter(({ rule }) => isOfAccountLeft(rule))
     .map((group): Emitted => ({ type: 'item.judged', ...group }));
   return { situation, told };
 }
 
 /** The accounts that are signed in and that their organisation does not let stay on this device. */
 const mustLeave = (file: CaseFile, situation: Situation, accounts: readonly (string | null | undefined)[]) =>
-  accounts.filter((id): id is string => id !== null && id !== undefined && !maySignIn(file, id, situation));
+  accounts.filter(isNamed).filter((id) => !maySignIn(file, id, situation));
 
 /** EE-24: where the device is no longer what an organisation asks of it, its account is signed out by itself. */
 export function accountsLeaveByThemselves(

@@ -1,4 +1,5 @@
 import { enqueueActions, type EventObject, type MachineContext } from 'xstate';
+import { must } from '../src/model/must.ts';
 import type { Situation } from '../src/rulebook/case/situation.ts';
 import { appSignedOut } from '../src/rulebook/case/situation-changes.ts';
 import {
@@ -21,8 +22,8 @@ export function appActions<C extends MachineContext & { situation: Situation | n
 ) {
   const act = <P>(does: (known: AppsKnown, before: Situation, params: P) => ActDone) =>
     enqueueActions<C, E, P, E, never, never, never, never, Emitted>(({ context, enqueue }, params) => {
-      if (!context.situation) return;
-      const { situation, told } = does(knownOf(context), context.situation, params);
+      const before = must(context.situation, 'the situation in which somebody acts');
+      const { situation, told } = does(knownOf(context), before, params);
       enqueue.assign({ situation } as Partial<C>);
       for (const event of told) enqueue.emit(event);
     });

@@ -15,7 +15,7 @@ import {
 } from '../src/rulebook/case/situation-changes.ts';
 import type { Situation } from '../src/rulebook/case/situation.ts';
 import { freeze, type ItemGroup, judge, judgeAnew, missingParts } from '../src/rulebook/judge/judgement.ts';
-import { type AppsKnown, hadItsTurn, heldByServer, isMadeAnew, ofNoUseIn, turnsHad } from './apps-known.ts';
+import { type AppsKnown, hadItsTurn, heldByServer, isMadeAnew, ofNoUseIn, turnsHad, verdictOn } from './apps-known.ts';
 import { downloadQueue, queuedOfApp } from './content-download/download-queue.ts';
 import type { Emitted } from './events.ts';
 import { eventOfGroup, eventOfOwnWay } from './item-events.ts';
@@ -72,10 +72,7 @@ export function deletedByHand(known: AppsKnown, before: Situation, app: string, 
     : [];
   return {
     situation,
-    told: [
-      ...judge(file, gone, situation, 'phone').map(judged),
-      ...(ahead.length > 0 ? tellAll(judge(file, ahead, situation, 'download')) : []),
-    ],
+    told: [...judge(file, gone, situation, 'phone').map(judged), ...tellAll(judge(file, ahead, situation, 'download'))],
   };
 }
 
@@ -122,41 +119,33 @@ export function loggedInAgain(known: AppsKnown, before: Situation, app: string):
 }
 
 /** Items that an own way of their app could bring, since the restore does not, or what it brought was deleted. */
-function leftToOwnWays({ file, situation, situationAtFreeze }: AppsKnown): readonly Item[] {
-  if (!situation) return [];
+function leftToOwnWays({ file, situationAtFreeze }: AppsKnown, situation: Situation): readonly Item[] {
   const eligible = situationAtFreeze ? new Set(freeze(file, situationAtFreeze).eligible) : new Set<Item>();
   return itemsWithOwnWays(file).filter((item) => {
     const copy = ownCopy(file, item, situation);
     if (copy === 'deleted') return true;
     if (copy === 'stayed') return false;
     if (!eligible.has(item) || situation.ended === 'failed') return true;
-    return judge(file, [item], situation, 'download').some(({ outcome }) => outcome === 'not-downloaded');
+    return verdictOn(file, item, situation).outcome === 'not-downloaded';
   });
 }
 
 /** Told when the restore is over: what each app can still bring by itself, and what it cannot. */
-export const ownWaysLeft = (known: AppsKnown): readonly Emitted[] => {
-  const { file, situation } = known;
-  return situation ? judge(file, leftToOwnWays(known), situation, 'sync').flatMap(eventOfOwnWay) : [];
-};
+export const ownWaysLeft = (known: AppsKnown, now: Situation): readonly Emitted[] =>
+  judge(known.file, leftToOwnWays(known, now), now, 'sync').flatMap(eventOfOwnWay);
 
 /** The same after the situation has changed, for those to which that makes a difference. */
-export const ownWaysUnder = (known: AppsKnown, after: Situation): readonly Emitted[] => {
-  const { file, situation } = known;
-  return situation ? judgeAnew(file, leftToOwnWays(known), situation, after, 'sync').flatMap(eventOfOwnWay) : [];
-};
+export const ownWaysUnder = (known: AppsKnown, before: Situation, after: Situation): readonly Emitted[] =>
+  judgeAnew(known.file, leftToOwnWays(known, before), before, after, 'sync').flatMap(eventOfOwnWay);
 
 export function broughtByItself(known: AppsKnown, before: Situation, app: string, way: OwnWay): ActDone {
   const situation = way === 'own-backup' ? ownBackupRestored(before, app) : ownDataMoved(before, app);
   const { file } = known;
-  const left = leftToOwnWays({ ...known, situation: before }).filter((item) => item.app === app);
   return {
     situation,
     told: [
-      ...tellAll(judgeAnew(file, queued(known, app), before, situation, 'download').filter(comesNow)),
-      ...judgeAnew(file, left, before, situation, 'sync')
-        .filter(({ outcome }) => outcome === 'downloaded-again')
-        .flatMap(eventOfOwnWay),
+      ...tellAll(judgeAnew(file, queued(known, app), before, situation, 'download')),
+      ...judgeAnew(file, leftToOwnWays(known, before), before, situation, 'sync').flatMap(eventOfOwnWay),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { must } from '../src/model/must.ts';
 import type { Item } from '../src/model/world.ts';
 import { FATES } from '../src/model/fates.ts';
 import type { CaseFile } from '../src/rulebook/case/case-file.ts';
@@ -12,7 +13,7 @@ import {
   type Lacking,
   type Situation,
 } from '../src/rulebook/case/situation.ts';
-import { freeze, judge } from '../src/rulebook/judge/judgement.ts';
+import { freeze, type ItemGroup, judge } from '../src/rulebook/judge/judgement.ts';
 import { placeInQueue } from './content-download/download-queue.ts';
 
 /*
@@ -38,10 +39,12 @@ export const hadItsTurn = (known: AppsKnown, item: Item): boolean =>
   known.situationAtFreeze !== null &&
   (placeInQueue(known.file, known.situationAtFreeze).get(item.id) ?? Number.POSITIVE_INFINITY) < turnsHad(known);
 
+/** What the download has to say of one item. */
+export const verdictOn = (file: CaseFile, item: Item, situation: Situation): ItemGroup =>
+  must(judge(file, [item], situation, 'download')[0], `a verdict on ${item.id}`);
+
 const isDeleted = ({ situation }: AppsKnown, app: string): boolean =>
   situation !== null && isAppDeleted(situation, app);
-const isOffloaded = ({ situation }: AppsKnown, app: string): boolean =>
-  situation !== null && situation.appsOffloaded.includes(app);
 
 /** Whether the app or its grey icon is there: it was on the device, or a restore came to the Home Screen. */
 export const isKnown = ({ situationAtFreeze, file }: AppsKnown, app: string): boolean =>
@@ -58,19 +61,17 @@ const COMES = new Set<string>([
  * brought it.
  */
 export function isOnTheDevice(known: AppsKnown, app: string): boolean {
-  const { file, situation, situationAtFreeze } = known;
+  const { file, situation } = known;
   const program = file.appItem(app);
-  if (!situation || isDeleted(known, app) || isOffloaded(known, app)) return false;
+  if (!situation || isDeleted(known, app) || situation.appsOffloaded.includes(app)) return false;
   if (situation.appsInstalled.includes(app)) return true;
   if (!program) return isKnown(known, app);
   if (ownCopy(file, program, situation) === 'stayed') return true;
-  if (!situationAtFreeze || !freeze(file, situationAtFreeze).eligible.includes(program)) return false;
+  if (!hadItsTurn(known, program)) return false;
   // What the store delivered to an account does not go when that account signs out.
   const first = [situation.left, situation.returned].find(isNamed);
   const then = first === undefined ? situation : { ...situation, account: first };
-  return (
-    hadItsTurn(known, program) && judge(file, [program], then, 'download').every(({ outcome }) => COMES.has(outcome))
-  );
+  return COMES.has(verdictOn(file, program, then).outcome);
 }
 
 export const appRunsHere = ({ file }: AppsKnown, app: string): boolean => {

@@ -39,8 +39,7 @@ export const SIGN_IN_GUARDS = {
     words: 'The password does not fit.',
   }),
   notOnThisDevice: guard<Entered>({
-    holds: ({ context }, { account }) =>
-      context.file.account(account) !== undefined && !maySignIn(context.file, account, context.situation),
+    holds: ({ context }, { account }) => !maySignIn(context.file, account, context.situation),
     saw: ({ file, situation }, { account }) => ({
       account,
       'may sign in on': file.account(account)?.signIn,

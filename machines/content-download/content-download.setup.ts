@@ -102,8 +102,7 @@ export const downloadSetup = setup({
         account: must(askedAccount(context), 'the account that is asked'),
       })),
       acceptPassword: enqueueActions(({ context, enqueue }, { account }: EventOf<'store.passwordEntered'>) => {
-        const { file, situationAtFreeze } = context;
-        const answer = passwordAnswered(file, arrivedItems(context), situationAtFreeze, context.situation, account);
+        const answer = passwordAnswered(context.file, arrivedItems(context), context.situation, account);
         enqueue.assign({ situation: answer.situation });
         for (const event of [...answer.told, ...answer.groups.map(eventOfGroup)]) enqueue.emit(event);
       }),

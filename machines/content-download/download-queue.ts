@@ -1,4 +1,4 @@
-import { groupOf } from '../../src/model/groups.ts';
+import { addToGroup, groupOf } from '../../src/model/groups.ts';
 import { HOUR } from '../../src/model/time.ts';
 import type { Item } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
@@ -36,10 +36,9 @@ export function batchDurationOf(file: CaseFile, batch: Batch | undefined, situat
   const verdicts = decideAll(file, batch.items, situation, ['download']);
   // From an old phone or a computer only what the store delivers comes down: the rest is there, or waits for its app.
   const isCloud = routeOf(file, situation) === 'icloud';
-  const coming = batch.items.filter((item, index) => {
+  const coming = batch.items.filter((_, index) => {
     const verdict = verdicts[index];
-    if (!isCloud && !verdict && categoryOf(item).returns !== 'store') return false;
-    return !verdict || verdict.outcome === 'downloaded-again';
+    return verdict ? verdict.outcome === 'downloaded-again' : isCloud;
   });
   return durationOf(
     file,
@@ -100,16 +99,12 @@ export function queuedOfApp(
   return ofApp.flatMap(({ item, batch }) => (batch < batches ? [item] : []));
 }
 
-const queuedByApp = (file: CaseFile, situation: Situation): ReadonlyMap<string, readonly Queued[]> =>
+const queuedByApp = (file: CaseFile, situation: Situation): ReadonlyMap<string | undefined, readonly Queued[]> =>
   file.rememberFor(situation, 'queue by app', () => {
-    const byApp = new Map<string, Queued[]>();
+    const byApp = new Map<string | undefined, Queued[]>();
     for (const [batch, { items }] of downloadQueue(file, situation).entries()) {
       for (const item of items) {
-        const { app, category } = item;
-        if (app === undefined || category === 'app') continue;
-        const ofApp = byApp.get(app);
-        if (ofApp) ofApp.push({ item, batch });
-        else byApp.set(app, [{ item, batch }]);
+        if (item.category !== 'app') addToGroup(byApp, item.app, [{ item, batch }]);
       }
     }
     return byApp;

@@ -12,20 +12,17 @@ export interface LateAnswer {
   readonly groups: readonly ItemGroup[];
 }
 
-/** `items` had their turn; `situationAtFreeze` names the backup, and with it who bought them. */
+/** `items` had their turn. */
 export function passwordAnswered(
   file: CaseFile,
   items: readonly Item[],
-  situationAtFreeze: Situation,
   before: Situation,
   account: string,
 ): LateAnswer {
   const situation = passwordGiven(before, account);
-  const backup = file.backup(situationAtFreeze.backup);
-  const waiting = items.filter((item) => file.buyerOf(item, backup) === account);
   return {
     situation,
     told: [{ type: 'prompt.answered', prompt: 'account-password', account, answer: 'given' }],
-    groups: judgeAnew(file, waiting, before, situation, 'download'),
+    groups: judgeAnew(file, items, before, situation, 'download'),
   };
 }

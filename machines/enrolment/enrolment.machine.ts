@@ -114,7 +114,7 @@ export const enrolmentMachine = enrolmentSetup.createMachine({
           on: {
             'clock.moved': {
               guard: 'isDue',
-              actions: { type: 'change', params: { to: 'by-hand' } },
+              actions: { type: 'change', params: { to: 'by-hand', there: [], kept: [] } },
               target: 'enrolled',
             },
           },

@@ -25,9 +25,9 @@ export interface EnrolmentInput {
 interface Change {
   readonly to: Enrolment;
   /** What is on the phone and leaves it with its management. */
-  readonly there?: readonly string[];
+  readonly there: readonly string[];
   /** What is on the phone and may lie in iCloud too. */
-  readonly kept?: readonly string[];
+  readonly kept: readonly string[];
 }
 
 type EnrolmentEvent = PersonEvent | SurroundingsEvent | RunEvent;
@@ -56,7 +56,7 @@ export const enrolmentSetup = setup({
       raiseRefused: emit({ type: 'alert.raised', alert: 'enrolment-refused' }),
       clearRefused: emit({ type: 'alert.cleared', alert: 'enrolment-refused' }),
       /** With the finished phone in hand the simulation keeps what is settled. */
-      change: enqueueActions(({ context, event, enqueue }, { to, there = [], kept = [] }: Change) => {
+      change: enqueueActions(({ context, event, enqueue }, { to, there, kept }: Change) => {
         enqueue.assign({ situation: enrolledAs(context.situation, to) });
         enqueue(sendParent({ type: 'enrolment.changed', at: momentOf(event), enrolment: to, there, kept }));
       }),

@@ -27,9 +27,7 @@ const deliver = (groups: readonly ItemGroup[]): Emitted[] =>
 
 /** What a reset has taken: it had waited, and now it does not come. */
 const giveUp = (groups: readonly ItemGroup[]): Emitted[] =>
-  groups.flatMap((group): Emitted[] =>
-    group.outcome === 'synced' || group.rule === null ? [] : [{ type: 'item.judged', ...group }],
-  );
+  groups.flatMap((group): Emitted[] => (group.outcome === 'synced' ? [] : [{ type: 'item.judged', ...group }]));
 
 /** How long the service whose turn it is takes; nothing when all have had theirs. */
 export const nextService = ({ context }: { context: SyncContext }) => ({
@@ -99,7 +97,7 @@ export const syncSetup = setup({
         const shut = judgeUnder(after, shutItems(context));
         for (const emitted of giveUp([...judgeUnder(after, sealedItems(context)), ...shut])) enqueue.emit(emitted);
         // Why these cannot come has been told before, and is another reason now.
-        for (const emitted of deliver(shut)) if (emitted.type === 'sync.withheld') enqueue.emit(emitted);
+        for (const emitted of deliver(shut)) enqueue.emit(emitted);
       }),
     },
   });

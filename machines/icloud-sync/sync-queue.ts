@@ -1,3 +1,4 @@
+import { must } from '../../src/model/must.ts';
 import type { Item } from '../../src/model/world.ts';
 import type { ServiceId } from '../../src/model/services.ts';
 import { SERVICE_IDS } from '../../src/model/services.ts';
@@ -18,6 +19,13 @@ export interface SyncCase {
   readonly keychainPasscode: Situation['keychainPasscode'];
 }
 
+/** One to which the restore has reported. */
+interface Reported extends SyncCase {
+  readonly situation: Situation;
+}
+const isReported = (sync: SyncCase): sync is Reported => sync.situation !== null;
+const reported = (sync: SyncCase): Reported => ({ ...sync, situation: must(sync.situation, 'what the restore left') });
+
 /** What one iCloud service delivers in its turn, and how long that takes. */
 export interface SyncTurn {
   readonly service: ServiceId;
@@ -31,8 +39,7 @@ const hadLeft = (file: CaseFile, item: Item, situation: Situation): boolean =>
   ['removed', 'by-itself', 'unknown'].includes(leavesWith(questionFor(file, item, situation), situation.returned));
 
 /** Items that the restore does not bring, by the service that may keep a copy; services in their own order. */
-function itemsByService({ file, situation, restoreRan }: SyncCase): ReadonlyMap<ServiceId, readonly Item[]> {
-  if (!situation) return new Map();
+function itemsByService({ file, situation, restoreRan }: Reported): ReadonlyMap<ServiceId, readonly Item[]> {
   return file.rememberFor(situation, `sync ${restoreRan}`, () => {
     const brought = new Set(restoreRan ? freeze(file, situation).eligible : []);
     const byService = new Map<ServiceId, Item[]>(SERVICE_IDS.map((service) => [service, []]));
@@ -47,10 +54,10 @@ function itemsByService({ file, situation, restoreRan }: SyncCase): ReadonlyMap<
 
 /** What becomes of iCloud's own copies, under an answer about the chain. */
 const judgedUnder = (
-  { file, situation }: SyncCase,
+  { file, situation }: Reported,
   items: readonly Item[],
   keychainPasscode: Situation['keychainPasscode'],
-): readonly ItemGroup[] => (situation ? judge(file, items, { ...situation, keychainPasscode }, 'sync') : []);
+): readonly ItemGroup[] => judge(file, items, { ...situation, keychainPasscode }, 'sync');
 
 interface OfService {
   readonly service: ServiceId;
@@ -59,9 +66,8 @@ interface OfService {
 }
 
 /** The same before anybody has answered, service by service: whatever is told of sync begins with it. */
-function judgedAtFirst(sync: SyncCase): readonly OfService[] {
+function judgedAtFirst(sync: Reported): readonly OfService[] {
   const { file, situation, restoreRan } = sync;
-  if (!situation) return [];
   return file.rememberFor(situation, `sync at first ${restoreRan}`, () =>
     [...itemsByService(sync)].map(([service, items]) => ({
       service,
@@ -85,9 +91,8 @@ interface Sealed {
 }
 
 /** For each service: what it delivers whatever is answered, and what waits for an answer about the chain. */
-function partsOf(sync: SyncCase): ReadonlyMap<ServiceId, Sealed> {
+function partsOf(sync: Reported): ReadonlyMap<ServiceId, Sealed> {
   const { file, situation, restoreRan } = sync;
-  if (!situation) return new Map();
   return file.rememberFor(situation, `sync parts ${restoreRan}`, () => {
     const parts = judgedAtFirst(sync).map(
       ({ service, items, groups }) =>
@@ -105,12 +110,12 @@ function partsOf(sync: SyncCase): ReadonlyMap<ServiceId, Sealed> {
 
 /** All that the chain holds back. */
 export const sealedItems = (sync: SyncCase): readonly Item[] =>
-  [...partsOf(sync).values()].flatMap(({ sealed }) => sealed);
+  isReported(sync) ? [...partsOf(sync).values()].flatMap(({ sealed }) => sealed) : [];
 
 /** What no answer opens, since nobody has one: the phone cannot know that, and asks for it all the same. */
 export function shutItems(sync: SyncCase): readonly Item[] {
+  if (!isReported(sync)) return [];
   const { file, situation, restoreRan } = sync;
-  if (!situation) return [];
   return file.rememberFor(situation, `sync shut ${restoreRan}`, () =>
     judgedAtFirst(sync).flatMap(({ items, groups }) => {
       const lost = groups.filter(({ rule }) => rule === 'sync/keys-lost');
@@ -121,11 +126,11 @@ export function shutItems(sync: SyncCase): readonly Item[] {
 }
 
 export const judgeUnder = (sync: SyncCase, items: readonly Item[]): readonly ItemGroup[] =>
-  judgedUnder(sync, items, sync.keychainPasscode);
+  judgedUnder(reported(sync), items, sync.keychainPasscode);
 
 /** Why copies do not come, or not yet: all that iCloud keeps but what its services deliver by themselves. */
 export const withheldAtFirst = (sync: SyncCase): readonly ItemGroup[] =>
-  judgedAtFirst(sync).flatMap(({ groups }) =>
+  judgedAtFirst(reported(sync)).flatMap(({ groups }) =>
     groups.filter((group) => group.outcome !== 'synced' && hangsOnICloud(group)),
   );
 
@@ -139,8 +144,8 @@ const turnOf = (file: CaseFile, service: ServiceId, items: readonly Item[]): rea
  * about the chain has opened. An answer only adds to the end, so those that have had their turn stay where they are.
  */
 export function turnsOf(sync: SyncCase): readonly SyncTurn[] {
+  if (!isReported(sync)) return [];
   const { file, situation, restoreRan, keychainPasscode } = sync;
-  if (!situation) return [];
   return file.rememberFor(situation, `sync turns ${restoreRan} ${keychainPasscode}`, () => {
     const parts = [...partsOf(sync)];
     return [

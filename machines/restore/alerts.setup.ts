@@ -1,4 +1,5 @@
 import { emit, enqueueActions } from 'xstate';
+import { must } from '../../src/model/must.ts';
 import type { Backup } from '../../src/model/world.ts';
 import { showsSetupAfterTool } from '../../src/rulebook/case/computer-restore.ts';
 import { CONNECTION_ALERTS } from '../connection/knows-connection.ts';
@@ -17,7 +18,7 @@ export const restoreWithAlerts = restoreBase.extend({
     }),
     flagEraseWithoutBackup: enqueueActions(({ context, enqueue }) => {
       const { world } = context.file;
-      if (world.route === 'direct' && world.oldPhone?.state === 'at-hand') return;
+      if (world.route === 'direct' && must(world.oldPhone, 'the old phone').state === 'at-hand') return;
       const isOfUse = ({ kind, complete }: Backup): boolean =>
         complete === 'yes' && (world.route === 'direct' || kind === world.route);
       if (!world.backups.some(isOfUse)) enqueue.emit({ type: 'alert.raised', alert: 'erase-with-no-backup' });

@@ -1,5 +1,6 @@
 import { lineCanMove } from '../../src/rulebook/facts/direct.facts.ts';
 import { whyNotDirect, whyNoQuickStartPage } from '../../src/rulebook/case/direct-move.ts';
+import { must } from '../../src/model/must.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import { guardOn } from '../guard.ts';
 import type { QuickStartOutput } from '../quick-start/quick-start.setup.ts';
@@ -73,7 +74,7 @@ export const MOVE_GUARDS = {
     words: 'The device already runs the newest iOS it can.',
   }),
   roomRefused: guard({
-    holds: ({ context }) => isDirect(context) && context.file.world.oldPhone?.fits === 'no',
+    holds: ({ context }) => isDirect(context) && must(context.file.world.oldPhone, 'the old phone').fits === 'no',
     saw: ({ file }) => ({ 'fits on the new phone': file.world.oldPhone?.fits }),
     words: 'The new phone did not say that it has too little room.',
   }),

@@ -1,5 +1,6 @@
 import type { EventObject } from 'xstate';
 import type { Outcome } from '../../src/model/fates.ts';
+import { must } from '../../src/model/must.ts';
 import type { Item } from '../../src/model/world.ts';
 import { type CaseFile, categoryOf } from '../../src/rulebook/case/case-file.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
@@ -12,8 +13,8 @@ import { eventOfGroup, eventOfOpenGroup } from '../item-events.ts';
 import type { RestoreContext, RestoreOutput } from './restore.context.ts';
 
 /** What is settled with the Home Screen: the items that were put in place before it. */
-export function placementEvents({ file, situation, situationAtFreeze }: RestoreContext): readonly Emitted[] {
-  if (!situationAtFreeze) return [];
+export function placementEvents({ file, situation, ...context }: RestoreContext): readonly Emitted[] {
+  const situationAtFreeze = must(context.situationAtFreeze, 'what was frozen');
   const { eligible } = freeze(file, situationAtFreeze);
   const comesAgain = new Set(eligible.filter((item) => categoryOf(item).returns !== 'store'));
   return [
@@ -88,8 +89,7 @@ export function unfinishedEvents(context: RestoreContext): readonly Emitted[] {
 
 /** AX-08: a VPN entry that was put in place, connects by itself and lets nothing through. */
 export const cutsNetwork = ({ file, situation, situationAtFreeze }: RestoreContext): boolean => {
-  if (!situationAtFreeze) return false;
-  const entries = placedItems(file, situationAtFreeze).filter(
+  const entries = placedItems(file, must(situationAtFreeze, 'what was frozen')).filter(
     ({ category, onDemand }) => category === 'network-settings' && onDemand === 'cuts-network',
   );
   return judge(file, entries, situation, 'placement').some(({ rule }) => rule === null);

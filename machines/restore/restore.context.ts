@@ -1,4 +1,5 @@
 import type { Outcome } from '../../src/model/fates.ts';
+import { must } from '../../src/model/must.ts';
 import { daysBetween } from '../../src/model/time.ts';
 import { compareVersions } from '../../src/model/version.ts';
 import type { Item, World } from '../../src/model/world.ts';
@@ -141,13 +142,13 @@ export function whyNotErased(context: RestoreContext): Block {
 const SET_UP_AS_NEW: Block = 'set-up-as-new';
 
 const whyNoOldPhone = ({ file }: RestoreContext): Block =>
-  file.world.oldPhone?.state === 'at-hand' ? SET_UP_AS_NEW : 'no-old-phone';
+  must(file.world.oldPhone, 'the old phone').state === 'at-hand' ? SET_UP_AS_NEW : 'no-old-phone';
 
 /** Why a move does not begin whose new phone is not updated: it cannot be, or nobody did it. */
 export function whyStillOlder({ file: { world } }: RestoreContext): Block {
   const { latestIos } = world.device;
-  const needed = world.oldPhone?.ios;
-  const isOutOfReach = latestIos !== undefined && needed !== undefined && compareVersions(latestIos, needed) < 0;
+  const needed = must(world.oldPhone, 'the old phone').ios;
+  const isOutOfReach = latestIos !== undefined && compareVersions(latestIos, needed) < 0;
   return isOutOfReach ? 'no-update' : 'old-phone-newer';
 }
 

@@ -1,4 +1,5 @@
 import { assign, enqueueActions } from 'xstate';
+import { must } from '../../src/model/must.ts';
 import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
 import { enrolmentAfterSetup } from '../../src/rulebook/case/enrolment.ts';
 import type { Block } from '../../src/rulebook/case/blocks.ts';
@@ -103,8 +104,7 @@ export const restoreWithMemory = restoreWithAlerts
       takeOver: assign({ situation: ({ context }) => enrolledAs(context.situation, 'moved') }),
       /** The way out of the account takes Find My along. */
       signOutHere: enqueueActions(({ context: { file, situation }, enqueue }, event: EventOf<'settings.signedOut'>) => {
-        const account = file.world.accounts[0]?.id;
-        if (account === undefined) return;
+        const account = must(file.world.accounts[0], 'the account of the device').id;
         const left = accountLeaves(file, situation, account, copiesChosen(event.copies), event.kept);
         enqueue.assign({ situation: left.situation, findMy: false });
         for (const emitted of left.told) enqueue.emit(emitted);
@@ -112,7 +112,7 @@ export const restoreWithMemory = restoreWithAlerts
       endManagement: enqueueActions(
         ({ context: { file, situation: before, findMy }, enqueue }, end: EndOfManagement) => {
           const after = managementEnded(before, end.by);
-          const signedIn = before.left === undefined ? [file.world.accounts[0]?.id] : [];
+          const signedIn = file.world.accounts.slice(0, before.left === undefined ? 1 : 0).map(({ id }) => id);
           const left = accountsLeaveByThemselves(file, after, signedIn, end.kept);
           enqueue.assign({ situation: left.situation, findMy: findMy && left.situation === after });
           for (const emitted of [...endOfEnrolment(file, before, after, null, end.there), ...left.told])
@@ -147,8 +147,7 @@ export const restoreWithMemory = restoreWithAlerts
       })),
       /** The old phone is the source, and its account comes along with it (PP-07, reported). */
       takeOldPhone: assign(({ context: { file, situation } }) => {
-        const source = file.backup(OLD_PHONE);
-        const account = file.account(source?.account);
+        const account = file.account(must(file.backup(OLD_PHONE), OLD_PHONE).account);
         return { situation: signedInAs(backupChosen(situation, OLD_PHONE), account ? account.id : null) };
       }),
       takeCloud: assign({ situation: ({ context }) => wayChosen(context.situation, 'icloud') }),

@@ -1,3 +1,4 @@
+import { must } from '../../src/model/must.ts';
 import { isNamed, isSignedIn, type Lacking, type Situation } from '../../src/rulebook/case/situation.ts';
 import { maySignIn } from '../../src/rulebook/case/enrolment.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
@@ -17,10 +18,13 @@ export interface SimulationContext {
 
 const guard = guardOn<SimulationContext>();
 
+const known = (file: CaseFile, id: string) => must(file.account(id), `the account ${id}`);
+const kindOf = (file: CaseFile, id: string) => known(file, id).kind;
+
 /** EE-25: one account, or one of an organisation beside a personal one. */
 function hasPlaceFor(file: CaseFile, { account, besides }: Situation, id: string): boolean {
   if (account === null) return true;
-  return account !== id && !isNamed(besides) && file.account(account)?.kind !== file.account(id)?.kind;
+  return account !== id && !isNamed(besides) && kindOf(file, account) !== kindOf(file, id);
 }
 
 export const SIMULATION_GUARDS = {
@@ -28,7 +32,7 @@ export const SIMULATION_GUARDS = {
   accountWasSkipped: guard<EventOf<'store.passwordEntered'>>({
     holds: ({ context }, { account }) =>
       context.situation?.passwordsSkipped.includes(account) === true &&
-      context.file.account(account)?.password !== 'forgotten',
+      known(context.file, account).password !== 'forgotten',
     saw: ({ file, situation }, { account }) => ({
       account,
       'was skipped': situation?.passwordsSkipped.includes(account) === true,
@@ -59,7 +63,7 @@ export const SIMULATION_GUARDS = {
         situation !== null &&
         leaves !== null &&
         isSignedIn(situation, leaves) &&
-        file.account(leaves)?.password === 'known'
+        known(file, leaves).password === 'known'
       );
     },
     saw: ({ file, situation }, { account }) => ({

@@ -1,5 +1,4 @@
 import { assign, enqueueActions, sendTo, setup } from 'xstate';
-import type { Item } from '../../src/model/world.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { copiesChosen, enrolledAs, signedInAs, signedInBeside } from '../../src/rulebook/case/situation-changes.ts';
 import { type Situation, situationAtStart } from '../../src/rulebook/case/situation.ts';
@@ -32,9 +31,8 @@ type SimulationMachineEvent =
   | ConnectionNotice<'power'>
   | ConnectionNotice<'network'>;
 
-/** Everything that the restore had still to bring after the restart, wherever it is now. */
-const queuedItems = ({ file, situationAtFreeze }: SimulationContext): readonly Item[] =>
-  situationAtFreeze ? downloadQueue(file, situationAtFreeze).flatMap((batch) => batch.items) : [];
+/** What `must` says of a situation that is there as soon as the restore is over. */
+const LEFT = 'what the restore left';
 
 const signedIn = ({ account, besides }: Situation) => [account, besides];
 /** What sync has to know of the accounts, whatever else has been settled since the verdicts fell. */
@@ -78,44 +76,42 @@ export const simulationSetup = setup({
       })),
       acceptStorePassword: enqueueActions(({ context, enqueue }, { account }: EventOf<'store.passwordEntered'>) => {
         const { file, situation, situationAtFreeze } = context;
-        if (!situation) return;
-        const items = queuedItems(context);
-        const answer = passwordAnswered(file, items, situationAtFreeze ?? situation, situation, account);
+        const items = downloadQueue(file, must(situationAtFreeze, 'what was frozen')).flatMap((batch) => batch.items);
+        const answer = passwordAnswered(file, items, must(situation, LEFT), account);
         enqueue.assign({ situation: answer.situation });
         for (const event of [...answer.told, ...answer.groups.filter(comesNow).map(eventOfGroup)]) enqueue.emit(event);
       }),
       changeEnrolment: enqueueActions(
         ({ context, event, enqueue }, { enrolment, there, kept }: EventOf<'enrolment.changed'>) => {
           const { file, situationAtFreeze } = context;
-          if (!context.situation) return;
-          const situation = enrolledAs(context.situation, enrolment);
+          const before = must(context.situation, LEFT);
+          const situation = enrolledAs(before, enrolment);
           const left = accountsLeaveByThemselves(file, situation, signedIn(situation), kept);
           enqueue.assign({ situation: left.situation });
-          const ended = endOfEnrolment(file, context.situation, situation, situationAtFreeze, there);
+          const ended = endOfEnrolment(file, before, situation, situationAtFreeze, there);
           for (const emitted of [...ended, ...left.told]) enqueue.emit(emitted);
           if (left.situation !== situation)
             enqueue.sendTo('icloudSync', { type: 'account.left', at: momentOf(event), situation: left.situation });
         },
       ),
-      signOutOfAccount: enqueueActions(
-        ({ context: { file, situation }, event, enqueue }, params: EventOf<'settings.signedOut'>) => {
-          const account = params.account ?? situation?.account;
-          if (!situation || !account) return;
-          const left = accountLeaves(file, situation, account, copiesChosen(params.copies), params.kept);
-          enqueue.assign({ situation: left.situation });
-          for (const emitted of left.told) enqueue.emit(emitted);
-          // Whose iCloud it is not had brought nothing.
-          if (account === file.world.services.account)
-            enqueue.sendTo('icloudSync', { type: 'account.left', at: momentOf(event), situation: left.situation });
-        },
-      ),
+      signOutOfAccount: enqueueActions(({ context, event, enqueue }, params: EventOf<'settings.signedOut'>) => {
+        const { file } = context;
+        const situation = must(context.situation, LEFT);
+        const account = must(params.account ?? situation.account, 'the account that signs out');
+        const left = accountLeaves(file, situation, account, copiesChosen(params.copies), params.kept);
+        enqueue.assign({ situation: left.situation });
+        for (const emitted of left.told) enqueue.emit(emitted);
+        // Whose iCloud it is not had brought nothing.
+        if (account === file.world.services.account)
+          enqueue.sendTo('icloudSync', { type: 'account.left', at: momentOf(event), situation: left.situation });
+      }),
       signIn: enqueueActions(({ context, event, enqueue }, { account }: EventOf<'settings.signedIn'>) => {
-        const { file, situation, situationAtFreeze } = context;
-        if (!situation) throw new TypeError('somebody signs in from Settings before the restore is over');
+        const { file, situationAtFreeze } = context;
+        const situation = must(context.situation, LEFT);
         const after = situation.account === null ? signedInAs(situation, account) : signedInBeside(situation, account);
         enqueue.assign({ situation: after });
         // What an app keeps in the iCloud of an account opens with that account.
-        for (const emitted of ownWaysUnder(context, after)) enqueue.emit(emitted);
+        for (const emitted of ownWaysUnder(context, situation, after)) enqueue.emit(emitted);
         const isBeside = situation.account !== null;
         // The services of the account that was there go their way, unless they are the new one’s.
         if (isBeside && account !== file.world.services.account) return;
@@ -130,7 +126,7 @@ export const simulationSetup = setup({
         });
       }),
       tellOwnWays: enqueueActions(({ context, enqueue }) => {
-        for (const event of ownWaysLeft(context)) enqueue.emit(event);
+        for (const event of ownWaysLeft(context, must(context.situation, LEFT))) enqueue.emit(event);
       }),
     },
   })

@@ -32,6 +32,7 @@ class WarmRunner {
   #channel;
   #running;
   #waiting;
+  #begins;
   #isSpoilt = false;
   #usual = new Map();
 
@@ -46,7 +47,8 @@ class WarmRunner {
     this.#channel = new BroadcastChannel(`warm-${process.pid}`);
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- only this one also begins to listen
     this.#channel.onmessage = ({ data }) => {
-      if ('kind' in data) this.#waiting?.(data);
+      if (data.kind === 'begins') this.#begins?.(data.test);
+      else if ('kind' in data) this.#waiting?.(data);
     };
     this.#vitest = await createVitest('test', {
       config: 'test/verify/stryker.vitest.config.ts',
@@ -87,10 +89,12 @@ class WarmRunner {
     return answer;
   }
 
-  /** The answer, or that there is none after many times the usual work. */
+  /** The answer, or that there is none after many times the usual work of the test that runs. */
   async #askFor(question) {
-    const usual = (question.tests ?? []).reduce((sum, test) => sum + (this.#usual.get(test) ?? 0), 0);
-    const latest = spentMs() + LONGEST.milliseconds + LONGEST.times * usual;
+    let latest = spentMs() + LONGEST.milliseconds;
+    this.#begins = (test) => {
+      latest = spentMs() + LONGEST.milliseconds + LONGEST.times * (this.#usual.get(test) ?? 0);
+    };
     let timer;
     const late = new Promise((resolve) => {
       timer = setInterval(() => {

@@ -19,6 +19,8 @@ export interface Tried {
 
 export type Answer =
   | { readonly kind: 'ready' }
+  /** No answer yet: a test begins, and until the next one no longer should pass than that one takes. */
+  | { readonly kind: 'begins'; readonly test: string }
   | { readonly kind: 'whole'; readonly results: readonly Tried[]; readonly coverage: unknown }
   | {
       readonly kind: 'noticed';

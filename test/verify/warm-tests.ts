@@ -77,11 +77,15 @@ function ordered(asked: readonly string[]): readonly string[] {
   return asked.toSorted((a, b) => rank(a) - rank(b));
 }
 
-async function tryMutant({ mutant, tests: asked, hitLimit }: Extract<Question, { ask: 'mutant' }>): Promise<Answer> {
+async function tryMutant(
+  { mutant, tests: asked, hitLimit }: Extract<Question, { ask: 'mutant' }>,
+  tell: (answer: Answer) => void,
+): Promise<Answer> {
   const idle: string[] = [];
   let ran = 0;
   Object.assign(mutation, { hitCount: 0, hitLimit });
   for (const id of ordered(asked ?? [...tests.keys()])) {
+    tell({ kind: 'begins', test: id });
     mutation.activeMutant = mutant;
     const before = mutation.hitCount;
     const failure = await failureOf(id);
@@ -112,7 +116,7 @@ async function serve(): Promise<void> {
       if (question.ask === 'stop') resolve();
       else
         last = last
-          .then(() => (question.ask === 'whole' ? runWhole() : tryMutant(question)))
+          .then(() => (question.ask === 'whole' ? runWhole() : tryMutant(question, answer)))
           .then(answer, (error: unknown) => answer({ kind: 'broken', failure: String(error) }));
     };
     answer({ kind: 'ready' });

@@ -5,8 +5,6 @@ import {
   isToldAlready,
   loggedInAgain,
   offloadedByHand,
-  ownWaysLeft,
-  ownWaysUnder,
   roomFreed,
 } from '../../../machines/app-acts.ts';
 import {
@@ -71,13 +69,11 @@ describe('a login makes anew', () => {
   });
 });
 
-test('where no restore has come so far nothing is known of the apps, and nothing left to their own ways', () => {
+test('where no restore has come so far nothing is known of the apps', () => {
   expect(ownStatesOf(nothing, 'bank', 'own-backup')).toEqual([]);
   expect(heldByServer(nothing, 'bank')).toEqual([]);
   expect(isHalfRestored(nothing, 'bank')).toBe(false);
   expect(offersLogin(nothing, 'bank')).toBe(false);
-  expect(ownWaysLeft(nothing)).toEqual([]);
-  expect(ownWaysUnder(nothing, situation)).toEqual([]);
   expect(roomFreed({ ...nothing, situation }, situation).told).toEqual([]);
   expect(heldByServer(here, 'bank')).toEqual([item('statements')]);
 });

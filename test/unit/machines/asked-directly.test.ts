@@ -1,9 +1,15 @@
+import type { AnyActorRef } from 'xstate';
 import { describe, expect, test } from 'vitest';
+import { isHalfRestored } from '../../../machines/apps-known.ts';
+import { listingLeft } from '../../../machines/backup-listing/backup-listing.setup.ts';
+import { DOWNLOAD_GUARDS, type DownloadContext } from '../../../machines/content-download/content-download.guards.ts';
+import { downloadQueue } from '../../../machines/content-download/download-queue.ts';
 import { ENROLMENT_GUARDS } from '../../../machines/enrolment/enrolment.guards.ts';
 import { guardNamed } from '../../../machines/guards.ts';
 import { eventOfGroup, eventOfOpenGroup, eventOfOwnWay } from '../../../machines/item-events.ts';
 import { QUICK_START_GUARDS } from '../../../machines/quick-start/quick-start.guards.ts';
-import { SITUATION_AT_START } from '../../../src/rulebook/case/situation.ts';
+import { stillRuns } from '../../../machines/still-runs.ts';
+import { type Lacking, SITUATION_AT_START, situationAtStart } from '../../../src/rulebook/case/situation.ts';
 import type { ItemGroup } from '../../../src/rulebook/judge/judgement.ts';
 import { OWN_WAY_IDS } from '../../../src/rulebook/rules/rules.ts';
 import { must } from '../../../src/model/must.ts';
@@ -96,6 +102,7 @@ describe('who erases is warned where nothing of use was backed up', () => {
   const backup = { id: 'it', made: '2026-02-28' };
   test.each([
     ['icloud', {}, true],
+    ['icloud', { oldPhone: { state: 'at-hand' } }, true],
     ['icloud', { backups: [{ ...backup, kind: 'icloud' }] }, false],
     ['icloud', { backups: [{ ...backup, kind: 'icloud', complete: 'no' }] }, true],
     ['icloud', { backups: [{ ...backup, kind: 'computer' }] }, true],
@@ -117,4 +124,74 @@ test('a journal may name machines and guards that are not known', () => {
   expect(guardNamed('no-such-machine', 'isDue')).toBeUndefined();
   expect(guardNamed('restore', 'no-such-guard')).toBeUndefined();
   expect(guardNamed('restore', 'isDue')?.words).toBe('Its time has not come yet.');
+});
+
+test('whoever passes something on asks whether the part still runs', () => {
+  const withPart = (status: string) => ({
+    getSnapshot: () => ({ children: { restore: { getSnapshot: () => ({ status }) } } }),
+  });
+  const asked = (self: object): boolean => stillRuns(self as AnyActorRef, 'restore');
+  expect(['active', 'done', 'stopped', 'error'].map((status) => asked(withPart(status)))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(asked({ getSnapshot: () => ({ children: {} }) })).toBe(false);
+});
+
+test('an app holds less than its server knows where something in it is of no use', () => {
+  const file = caseFile({
+    items: [
+      { id: 'bank', category: 'app', app: 'bank' },
+      { id: 'papers', category: 'app-data', app: 'bank' },
+      { id: 'statements', category: 'app-data', app: 'bank', policy: 'server' },
+    ],
+  });
+  const situation = { ...SITUATION_AT_START, appsInstalled: ['bank'] };
+  const asked = (lacking: Lacking): boolean =>
+    isHalfRestored({ file, situation, situationAtFreeze: null, lacking }, 'bank');
+  expect([asked({ papers: ['bank'] }), asked({})]).toEqual([true, false]);
+});
+
+test('the store has more to deliver where an app and what it holds come as one', () => {
+  // Above 40 of a kind several come together; apps and their data are of one kind, the small ones first.
+  const items = Array.from({ length: 80 }, (_, place) => ({
+    id: `it-${place}`,
+    app: `app-${place - (place % 2)}`,
+    category: place % 2 === 0 ? 'app' : 'app-data',
+    bytes: 1000 + place,
+  }));
+  const file = caseFile({ accounts: [{ id: 'mara' }], backups: [{ id: 'b', made: '2026-02-28' }], items });
+  const situation = { ...situationAtStart(file), backup: 'b', account: 'mara' };
+  const batches = downloadQueue(file, situation);
+  expect(batches.map(({ items: come }) => come.map(({ category }) => category))).toEqual(
+    Array.from({ length: 40 }, () => ['app', 'app-data']),
+  );
+  const context = { file, situation, situationAtFreeze: situation, done: 0 } as unknown as DownloadContext;
+  const asked = (done: number): boolean =>
+    DOWNLOAD_GUARDS.storeHasMore.holds({ context: { ...context, done }, event }, undefined);
+  expect([asked(0), asked(39), asked(40)]).toEqual([true, true, false]);
+});
+
+test.each([
+  [undefined, 'newer-ios'],
+  ['18.2', 'no-update'],
+  ['18.3', 'newer-ios'],
+  ['18.4', 'newer-ios'],
+])('a device that can have iOS %s at most and finds a backup of iOS 18.3 alone: %s', (latestIos, because) => {
+  const file = caseFile({
+    accounts: [{ id: 'mara' }],
+    device: { ios: '17.0', ...(latestIos === undefined ? {} : { latestIos }) },
+    backups: [{ id: 'b', made: '2026-02-28', ios: '18.3' }],
+    items: [],
+  });
+  const context = { file, account: 'mara', ios: '17.0', route: 'icloud', backup: null, dueAtMs: null } as const;
+  expect(listingLeft('gave-up')({ context, event: { at: 5 } })).toEqual({
+    at: 5,
+    left: 'gave-up',
+    backup: null,
+    ios: '17.0',
+    because,
+  });
 });

@@ -16,7 +16,7 @@ import table from './known-guards.txt?raw';
 /*
  * A refusal tells what a guard saw, and most guards are rarely asked where they refuse. Here every guard of a machine
  * is asked wherever the machine comes to in a story, whatever its chart would ask there; the story's journal is known
- * too.
+ * too, and with what each part of it ended.
  */
 
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
@@ -62,14 +62,16 @@ test.each(known.map(ofScenario))('the guards see in $id what is known', async ({
   const scenario = loadScenario(await must(files[file], `the scenario ${id}`)(), file, id);
   const forms = formsFor(scenario.world);
   const moments = new Map<unknown, AnyMachineSnapshot>();
+  const outputs: string[] = [];
   const { fingerprints } = play(scenario, {
     inspect: (event) => {
+      if (event.type === '@xstate.event' && 'output' in event.event) outputs.push(JSON.stringify(event.event));
       if (event.type !== '@xstate.snapshot') return;
       const snapshot = event.snapshot as AnyMachineSnapshot;
       moments.set(snapshot.context, snapshot);
     },
   });
   const seen = new Set([...moments.values()].flatMap((snapshot) => answers(snapshot, forms)));
-  const now = `${fingerprintOf([fingerprints.journal, ...seen].join('\n')).slice(0, 8)} ${id}`;
+  const now = `${fingerprintOf([fingerprints.journal, ...seen, ...outputs].join('\n')).slice(0, 8)} ${id}`;
   expect(now).toBe(expected(now, line));
 });

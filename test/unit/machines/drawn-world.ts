@@ -1,0 +1,139 @@
+import type * as z from 'zod';
+import { backupSchema } from '../../../src/model/backups.ts';
+import { deviceSchema, oldPhoneSchema } from '../../../src/model/devices.ts';
+import type { Draw } from '../../../src/model/draw.ts';
+import { copySchema, itemSchema } from '../../../src/model/items.ts';
+import { ROUTES } from '../../../src/model/kinds.ts';
+import { SERVICE_IDS } from '../../../src/model/services.ts';
+import { accountSchema, organisationSchema } from '../../../src/model/world.ts';
+import type { CaseFile } from '../../../src/rulebook/case/case-file.ts';
+import { caseFile, type Plain } from '../stories.ts';
+
+/*
+ * A world in which any word of the format may stand, whether or not somebody would tell a story of it: what only one
+ * word in one place makes a difference to is met often enough.
+ */
+
+/** On either side of each version that something hangs on. */
+export const VERSIONS = ['10.0', '12.4', '15.2', '16.1', '17.3', '18.3', '26', '26.4', '27'] as const;
+const DAYS = ['2025-01-10', '2026-02-10', '2026-02-27'] as const;
+export const NAMES = {
+  accounts: ['mara', 'firm', 'ola'],
+  apps: ['bank', 'chat'],
+  backups: ['newer', 'older'],
+} as const;
+
+/** The words of each field that has a closed list of them; `often`: in how many of ten places one is drawn. */
+function words(draw: Draw, schema: z.ZodObject, often: number, without: readonly string[] = []): Plain {
+  const drawn: Plain = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    let inner = field as unknown as { readonly options?: readonly string[]; readonly unwrap?: () => typeof inner };
+    while (inner.options === undefined && typeof inner.unwrap === 'function') inner = inner.unwrap();
+    if (!Array.isArray(inner.options) || without.includes(name)) continue;
+    if (inner.options.every((word) => typeof word === 'string') && draw.below(10) < often)
+      drawn[name] = draw.one(inner.options);
+  }
+  return drawn;
+}
+const perhaps = (draw: Draw, part: Plain): Plain => (draw.below(2) === 0 ? part : {});
+
+/** Of every kind of data on which a machine looks by itself, and what two apps hold. */
+const ITEMS: readonly Plain[] = [
+  { category: 'app', app: 'bank' },
+  { category: 'app-data', app: 'bank', policy: 'server' },
+  { category: 'app-keychain', app: 'bank' },
+  { category: 'network-settings', app: 'bank' },
+  { category: 'app', app: 'chat' },
+  { category: 'app-data', app: 'chat', policy: 'own-cloud' },
+  { category: 'app-data', app: 'chat' },
+  { category: 'app-data', app: 'gone' },
+  { category: 'app' },
+  { category: 'enrolment' },
+  { category: 'profiles' },
+  { category: 'managed-settings' },
+  { category: 'esim' },
+  { category: 'watch' },
+  { category: 'photos' },
+  { category: 'contacts' },
+  { category: 'passwords' },
+  { category: 'messages' },
+  { category: 'health' },
+  { category: 'films' },
+  { category: 'network-settings', onDemand: 'cuts-network' },
+];
+/** Ways of the apps' own, each with the words that say nothing of it. */
+const COPIES = [
+  { id: 'a', kind: 'own-backup', of: ['item-1', 'item-2'], without: ['oldPhone', 'afterFailure'] },
+  { id: 'b', kind: 'own-backup', of: ['item-5'], without: ['oldPhone', 'afterFailure'] },
+  { id: 'c', kind: 'own-transfer', of: ['item-5', 'item-6'], without: ['password'] },
+] as const;
+const owner = (draw: Draw, accounts: readonly string[]): Plain =>
+  accounts.length > 0 ? perhaps(draw, { account: draw.one(accounts) }) : {};
+const NOT_DRAWN_OF_ITEMS = ['category', 'policy', 'onDemand'];
+
+const drawnItem = (draw: Draw, item: Plain, place: number, accounts: readonly string[]): Plain => ({
+  id: `item-${place}`,
+  bytes: draw.one([0, 20_000, 3e9]),
+  ...perhaps(draw, { on: 'new iPhone' }),
+  ...owner(draw, accounts),
+  ...words(draw, itemSchema, 1, NOT_DRAWN_OF_ITEMS),
+  ...item,
+  ...(draw.below(4) === 0 ? { policy: draw.one(['server', 'own-cloud', 'excludes-itself']) } : {}),
+});
+
+function drawnWorld(draw: Draw): Plain {
+  const often = draw.one([2, 5, 8]);
+  const accounts = draw.below(8) === 0 ? [] : NAMES.accounts;
+  return {
+    today: '2026-03-01',
+    accounts: accounts.map((id) => ({
+      id,
+      ...words(draw, accountSchema, often),
+      ...(id === 'firm' ? { kind: 'managed' } : {}),
+    })),
+    device: {
+      ...words(draw, deviceSchema, often, ['kind']),
+      ios: draw.one(VERSIONS),
+      ...perhaps(draw, { latestIos: draw.one(VERSIONS) }),
+      free: draw.one([1e9, 128e9]),
+      state: draw.one(['new', 'in-use', 'in-use']),
+    },
+    ...perhaps(draw, {
+      oldPhone: { ...words(draw, oldPhoneSchema, often, ['kind']), ios: draw.one(VERSIONS) },
+    }),
+    organisation: {
+      ...words(draw, organisationSchema, often),
+      ...perhaps(draw, { movesTo: 'another' }),
+      ...perhaps(draw, { addedByConfigurator: draw.one(DAYS) }),
+    },
+    services: {
+      ...owner(draw, accounts),
+      ...Object.fromEntries(SERVICE_IDS.map((id) => [id, draw.one(['on', 'on', 'off', 'unknown'])])),
+    },
+    backups: NAMES.backups.slice(draw.below(3)).map((id) => ({
+      id,
+      made: draw.one(DAYS),
+      ios: draw.one(VERSIONS),
+      ...owner(draw, accounts),
+      ...perhaps(draw, { device: 'new iPhone' }),
+      ...words(draw, backupSchema, 2, ['deviceKind']),
+    })),
+    copies: COPIES.map(({ without, ...copy }) => ({
+      ...copy,
+      ...words(draw, copySchema, 2, ['kind', ...without]),
+      ...(copy.kind === 'own-backup' ? owner(draw, accounts) : {}),
+    })),
+    items: ITEMS.map((item, place) => drawnItem(draw, item, place, accounts)),
+  };
+}
+
+/** Worlds that the format refuses, because one word excludes another, are drawn once more. */
+export function drawnFile(draw: Draw): CaseFile {
+  for (;;) {
+    try {
+      return caseFile(drawnWorld(draw), { route: draw.one(ROUTES) });
+    } catch (error) {
+      if ((error as Error).name !== 'InputError') throw error;
+    }
+  }
+}

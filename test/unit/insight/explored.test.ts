@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { GATES_BY_ITSELF } from '../../../src/model/fates.ts';
+import { ROUTES } from '../../../src/model/kinds.ts';
+import { RULES } from '../../../src/rulebook/rules/rules.ts';
 import { MACHINES } from '../../../machines/machines.ts';
 import { askLaws } from '../../../src/insight/explore/ask-laws.ts';
 import { type Explored, exploreWorld, exploreWorlds, joinLaws } from '../../../src/insight/explore/explore.ts';
 import { EXPLORED_WORLDS } from '../../../src/insight/explore/explore-worlds.ts';
 import { type ExploredWorld, scenarioOfWorld } from '../../../src/insight/explore/explored-world.ts';
 import { finish } from '../../../src/insight/explore/exploring.ts';
-import { explorePairs } from '../../../src/insight/explore/independence.ts';
+import { explorePairs, verdictsOn } from '../../../src/insight/explore/independence.ts';
 import type { Law, LawResult } from '../../../src/insight/explore/laws/law.ts';
 import type { LifeState, LifeStep } from '../../../src/insight/explore/life-state.ts';
 import { machineStates, reachLaw } from '../../../src/insight/explore/machine-states.ts';
@@ -189,6 +192,26 @@ describe('pairs of categories', () => {
     expect(seen.broken).toEqual({ category: 'photos', other: 'messages', turn: { syncs: 'off' } });
     const turnsBefore = Object.keys(CATEGORIES).indexOf('messages');
     expect(seen.compared).toBeGreaterThan(turnsBefore * (count - 1) * 16);
+  });
+
+  test('are compared by verdicts that what is true of an item does change, on every way', () => {
+    const told = new Map<string, Set<string>>();
+    explorePairs(RULES, (file, { category }) => {
+      const messages = must(
+        file.world.items.find((item) => item.category === 'messages'),
+        'messages',
+      );
+      if (category === 'photos') {
+        const { route } = file.world;
+        told.set(route, (told.get(route) ?? new Set()).add(verdictsOn(file, messages)));
+      }
+      return '';
+    });
+    expect([...told].map(([route, verdicts]) => [route, verdicts.size > 3])).toEqual(
+      ROUTES.map((route) => [route, true]),
+    );
+    for (const verdicts of told.values())
+      for (const verdict of verdicts) expect(JSON.parse(verdict)).toHaveLength(1 + GATES_BY_ITSELF.length);
   });
 
   test('nothing is named where none touches another', () => {

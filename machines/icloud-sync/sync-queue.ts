@@ -84,7 +84,7 @@ const ofOutcome = (items: readonly Item[], groups: readonly ItemGroup[], outcome
 };
 
 /** What waits for a way of its app’s own hangs on nothing that iCloud does; it is told with the other own ways. */
-const hangsOnICloud = ({ rule }: ItemGroup): boolean => rule !== null && !isOfOwnWay(rule);
+const hangsOnICloud = ({ rule }: ItemGroup): boolean => !isOfOwnWay(rule);
 
 interface Sealed {
   readonly open: readonly Item[];

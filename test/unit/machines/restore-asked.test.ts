@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RESTART_GUARDS } from '../../../machines/restart/restart.setup.ts';
 import { type RestoreContext, whyBackupRefused } from '../../../machines/restore/restore.context.ts';
 import { RESTORE_GUARDS } from '../../../machines/restore/restore.guards.ts';
 import { type Situation, situationAtStart } from '../../../src/rulebook/case/situation.ts';
@@ -87,4 +88,20 @@ describe('Find My, when management ends on a device in use,', () => {
   test('goes with an account that has to leave', () => expect(ended('managed', true)).toEqual(['  findMy false']));
   test('stays with one that may stay', () => expect(ended('anywhere', true)).toEqual([]));
   test('stays off', () => expect([...ended('managed', false), ...ended('anywhere', false)]).toEqual([]));
+});
+
+test('where nothing is there, nothing is judged and nothing breaks off', () => {
+  const context = { ...contextIn({}), judged: 0 };
+  const asking = { context, parts: [], inOrder: () => ['judgeCategory'], params: () => ({}) };
+  expect(actionsDone('eligibility', asking)).toEqual(['eligibility judgeCategory']);
+});
+
+test.each([
+  ['computer', 'left-over', true],
+  ['computer', 'empty', false],
+  ['icloud', 'left-over', false],
+])('by the way of %s, where its place is %s, an earlier restore is in the way: %s', (route, staging, isTaken) => {
+  const { file } = contextIn({ computer: { staging } }, {}, { route });
+  const context = { file, forced: false, dueAtMs: 5 };
+  expect(RESTART_GUARDS.stagingIsTaken.holds({ context, event }, undefined)).toBe(isTaken);
 });

@@ -37,13 +37,14 @@ test.each([
 });
 
 test.each([
-  ['26.4', 'tool', false],
-  ['27', 'tool', true],
-  ['27.1', 'tool', true],
-  ['27', 'finder', false],
-])('a supervised device with iOS %s that %s restores erases itself: %s', (ios, software, erases) => {
+  ['26.4', 'computer', 'tool', false],
+  ['27', 'computer', 'tool', true],
+  ['27.1', 'computer', 'tool', true],
+  ['27', 'computer', 'finder', false],
+  ['27', 'icloud', 'tool', false],
+])('a supervised device with iOS %s by the way of %s, with %s, erases itself: %s', (ios, route, software, erases) => {
   const world = { device: { supervised: 'yes' }, computer: { software } };
-  const context = contextIn(world, { ios }, { route: 'computer' });
+  const context = contextIn(world, { ios }, { route });
   expect(RESTORE_GUARDS.erasedInstead.holds({ context, event }, done)).toBe(erases);
 });
 

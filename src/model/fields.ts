@@ -49,10 +49,13 @@ export const sizeSchema = z
   })
   .meta({ description: 'A size, such as 38.6 GB, 120 kB or a number of bytes' });
 
-const wordsKnown = new Map<string, z.ZodEnum>();
-/** One of some words. The same words come in many fields, and are one schema. */
+const wordsKnown = new Map<string, z.ZodLiteral<string>>();
+/**
+ * One of some words. The same words come in many fields, and are one schema. `z.enum` says the same, but makes a table
+ * of the words and several lists of it, which nobody reads here.
+ */
 export const wordSchema = <const T extends readonly [string, ...string[]]>(...words: T) =>
-  madeOnce(wordsKnown, words.join(), () => z.enum(words)) as z.ZodEnum<{ [Word in T[number]]: Word }>;
+  madeOnce(wordsKnown, words.join(), () => z.literal(words)) as z.ZodLiteral<T[number]>;
 export const yesNoSchema = wordSchema('yes', 'no', 'unknown');
 export const onOffSchema = wordSchema('on', 'off', 'unknown');
 export const allowedSchema = wordSchema('allowed', 'forbidden');

@@ -190,8 +190,7 @@ class Teller {
   /** A machine reached other states: perhaps another gate, another screen, or a step worth a sentence. */
   #tellStates(line: LineOf<'transition' | 'actor.started'>): void {
     if (line.actor === ROOT_PATH || (line.actor === SYNC_PATH && line.type === 'actor.started')) return;
-    const metas = line.states.map((state) => metasOfState(line.actor, state));
-    const chain = must(metas[0], 'a state that was reached');
+    const chain = metasOfState(line.actor, must(line.states[0], 'a state that was reached'));
     const gate = chain.findLast((meta) => meta.gate !== undefined)?.gate;
     if (gate) this.#gates.set(line.actor, gate);
     if (gate && line.actor !== SYNC_PATH) this.#foreground = gate;

@@ -18,22 +18,22 @@ import { changesSchema, durationSchema, keysOf, scriptEvent } from './schema-par
  * be among it, and a second list what must not be.
  */
 
-const fate = z.enum(keysOf(FATES) as [Fate, ...Fate[]]);
+const fate = z.literal(keysOf(FATES) as [Fate, ...Fate[]]);
 const rule = z.preprocess(
   (name) => (Object.hasOwn(FORMER_RULE_NAMES, String(name)) ? FORMER_RULE_NAMES[String(name)] : name),
-  z.enum(keysOf(RULES)),
+  z.literal(keysOf(RULES)),
 );
 // Each is made once: these lists are long, and every start pays for them.
-const fact = z.enum(keysOf(FACTS));
-const screen = z.enum(keysOf(SCREENS));
-const alert = z.enum(keysOf(ALERTS));
-const prompt = z.enum(keysOf(PROMPTS));
+const fact = z.literal(keysOf(FACTS));
+const screen = z.literal(keysOf(SCREENS));
+const alert = z.literal(keysOf(ALERTS));
+const prompt = z.literal(keysOf(PROMPTS));
 const yesNo = wordSchema('yes', 'no');
 const number = z.number().int().min(0);
 
 const itemParts = z.strictObject({
   fate: optional(fate, 'Where it ends'),
-  gate: optional(z.enum(keysOf(GATES) as [Gate, ...Gate[]]), 'The gate at which that was decided'),
+  gate: optional(z.literal(keysOf(GATES) as [Gate, ...Gate[]]), 'The gate at which that was decided'),
   rule: optional(rule, 'The rule that decided, and with it the sentences that are said'),
   also: optional(z.array(rule), 'All rules behind it that would have stopped it too'),
   copy: optional(rule, 'The rule about the copy that was to come, where the item itself became something else'),
@@ -55,12 +55,12 @@ const ofAttempt = {
   items: byDefault(z.record(idSchema, expectedItem), {}, 'Where items end, by their ids'),
   questions: optional(z.array(fact), 'All facts that are still asked for at the end'),
   warnings: optional(
-    z.array(z.enum(keysOf(WARNINGS))),
+    z.array(z.literal(keysOf(WARNINGS))),
     'All warnings at the end: what can still go wrong by what people do next',
   ),
   counts: optional(counts, 'How many items are on the phone, work, or are missing'),
 };
-const outcome = z.enum(keysOf(OUTCOMES) as [Outcome, ...Outcome[]]);
+const outcome = z.literal(keysOf(OUTCOMES) as [Outcome, ...Outcome[]]);
 const screens = optional(z.array(screen));
 const events = optional(z.array(scriptEvent));
 
@@ -111,7 +111,7 @@ export const expectSchema = z.strictObject({
   possible: events.meta({ description: 'Acts that are possible when the story is told; others may be too' }),
   impossible: events.meta({ description: 'Acts that are not possible when the story is told' }),
   offered: optional(
-    z.array(z.enum(COPY_KINDS)),
+    z.array(z.literal(COPY_KINDS)),
     'All other copies that are offered at the end; older-backup also where another backup of the world holds ' +
       'something that did not come',
   ),

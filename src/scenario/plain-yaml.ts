@@ -10,7 +10,7 @@ import type { Plain } from './scenario.ts';
  * and each word a mark of the library's beside it.
  */
 export function readPlainYaml(text: string, most: number): Plain | undefined {
-  if (text.length > most || NEVER_PLAIN.test(text)) return undefined;
+  if (NEVER_PLAIN.test(text)) return undefined;
   const reader = new PlainYaml(text);
   try {
     const plain = reader.read();
@@ -76,7 +76,8 @@ class PlainYaml {
     this.words += 1;
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.#text) ?? undefined;
-    if (found) this.#at = pattern.lastIndex;
+    // Where nothing is found nobody reads on from here.
+    this.#at = pattern.lastIndex;
     return found;
   }
 
@@ -117,7 +118,7 @@ class PlainYaml {
       const name = this.#key(plain);
       plain[name] = this.#afterKey(indent, depth);
     } while (this.#column === indent);
-    return this.#column > indent ? beyond() : plain;
+    return plain;
   }
 
   #key(plain: Plain): string {

@@ -12,6 +12,7 @@ import { checkLimits } from './limits-check.ts';
 import type { Complaint } from './complaint.ts';
 import { checkReferences } from './references-check.ts';
 import { isPlainData, type Plain, type Scenario, scenarioSchema } from './scenario.ts';
+import { listIn } from './stated.ts';
 import { ofItsOwnDevice, startOfBackup, startOfDevice, STARTING_WORLDS } from './starting-worlds.ts';
 
 const MAX_PROBLEMS = 20;
@@ -74,8 +75,7 @@ const SIGN_INS: ReadonlySet<unknown> = new Set<ScriptEvent>(['account.entered', 
 function withSignedIn(stated: Plain): Plain {
   const world = saidIn(stated, 'world');
   if (!isPlainData(world) || world['accounts'] !== undefined) return stated;
-  const attempts = listIn(stated, 'attempts').filter(isPlainData);
-  const signIn = [stated, ...attempts]
+  const signIn = [stated, ...listIn(stated, 'attempts')]
     .flatMap((part) => listIn(part, 'script'))
     .find((entry) => isPlainData(entry) && SIGN_INS.has(entry['do']) && typeof entry['account'] === 'string');
   if (!isPlainData(signIn) || signIn['account'] === UNNAMED_ACCOUNT) return stated;
@@ -86,15 +86,10 @@ function withSignedIn(stated: Plain): Plain {
 /** What a group says under a key; who leaves the key out says nothing of it. */
 const saidIn = (group: Plain, key: string): unknown => (group[key] === undefined ? {} : group[key]);
 
-function listIn(part: Plain, key: string): readonly unknown[] {
-  const list = part[key];
-  return Array.isArray(list) ? list : [];
-}
-
 /** Fills in the edition's starting world under what the scenario states. */
 function withStartingWorld(stated: Plain): Plain {
   const { edition } = stated;
-  const isKnown = typeof edition === 'string' && Object.hasOwn(STARTING_WORLDS, edition);
+  const isKnown = Object.hasOwn(STARTING_WORLDS, String(edition));
   const start = STARTING_WORLDS[isKnown ? (edition as Edition) : 'modern'];
   const world = saidIn(stated, 'world');
   if (!isPlainData(world)) return stated;

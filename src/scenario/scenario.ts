@@ -26,7 +26,7 @@ const step = optional(
 
 const doEntry = z.strictObject({
   do: scriptEvent.meta({ description: 'What the person does, or what happens around the phone' }),
-  during: optional(z.enum(PHASES), 'The part of the story in which it happens'),
+  during: optional(z.literal(PHASES), 'The part of the story in which it happens'),
   after: optional(duration, 'How long after that part began'),
   step,
   refused: optional(
@@ -39,10 +39,13 @@ const doEntry = z.strictObject({
     account: optional(idSchema),
     backup: optional(idSchema),
     app: optional(idSchema),
-    password: optional(z.enum(EVENT_DATA.password)),
-    esim: optional(z.enum(EVENT_DATA.esim), 'erase.requested: what is chosen for the eSIM; nobody knows unless said'),
+    password: optional(z.literal(EVENT_DATA.password)),
+    esim: optional(
+      z.literal(EVENT_DATA.esim),
+      'erase.requested: what is chosen for the eSIM; nobody knows unless said',
+    ),
     copies: optional(
-      z.enum(EVENT_DATA.copies),
+      z.literal(EVENT_DATA.copies),
       'settings.signedOut: whether copies of what iCloud keeps stay on the device; nobody knows unless said',
     ),
   } satisfies Readonly<Record<EventData, z.ZodType>>),
@@ -60,7 +63,7 @@ const waitEntry = z.strictObject({
   step,
 });
 const endEntry = z.strictObject({
-  end: z.enum(['story', 'here']).meta({
+  end: z.literal(['story', 'here']).meta({
     description:
       'story: it stops, whatever still runs. here: nothing is told beyond this point, and what runs is left as it is',
   }),
@@ -77,13 +80,13 @@ export const ITEMS_FILE = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,190}\.jsonl$/;
 export const scenarioSchema = z.strictObject({
   title: textSchema(10_000),
   why: textSchema(20_000).meta({ description: 'Two lines: why this scenario exists' }),
-  shows: byDefault(z.array(z.enum(keys(BEHAVIOURS))), [], 'The documented behaviours it shows'),
+  shows: byDefault(z.array(z.literal(keys(BEHAVIOURS))), [], 'The documented behaviours it shows'),
   case: optional(z.string().max(300), 'The report of a real restore that it follows'),
-  edition: byDefault(z.enum(EDITIONS), 'modern'),
-  route: byDefault(z.enum(ROUTES), 'icloud'),
+  edition: byDefault(z.literal(EDITIONS), 'modern'),
+  route: byDefault(z.literal(ROUTES), 'icloud'),
   world: worldSchema
     .extend({
-      items: byDefault(z.array(itemSchema.extend({ category: z.enum(keys(CATEGORIES)) })).max(MAX_ITEMS), []),
+      items: byDefault(z.array(itemSchema.extend({ category: z.literal(keys(CATEGORIES)) })).max(MAX_ITEMS), []),
       itemsFile: optional(
         z.string().regex(ITEMS_FILE, 'the name of a file in the same folder that ends in .jsonl'),
         'More items, for large worlds: a file in the same folder, one item in a line as JSON, such as items.jsonl',

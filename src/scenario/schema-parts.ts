@@ -24,7 +24,7 @@ export const durationSchema = z
 export const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
 
 /** What a script, or an expectation of one, may name. */
-export const scriptEvent = z.enum(keysOf(SCRIPT_EVENTS));
+export const scriptEvent = z.literal(keysOf(SCRIPT_EVENTS));
 
 const changedTo = z.union([z.string().max(10_000), z.number()]).transform(String);
 /** Changed conditions: paths into the world, and their new values. */

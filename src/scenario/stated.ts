@@ -1,7 +1,7 @@
 import type { Plain } from './scenario.ts';
 
-/** A list of parts as a file states it; one that the file leaves out has none. */
+/** A list of parts as a file states it; one that the file leaves out, or states as something else, has none. */
 export function listIn(stated: unknown, key: string): readonly Plain[] {
-  const list = typeof stated === 'object' && stated !== null ? (stated as Plain)[key] : undefined;
+  const list = (stated as Plain | null | undefined)?.[key];
   return Array.isArray(list) ? (list as readonly Plain[]) : [];
 }

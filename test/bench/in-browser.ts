@@ -100,27 +100,48 @@ export const clickToPainted = (page: Page, name: string): Promise<number> =>
     return performance.now() - began;
   }, name);
 
-/** From a key pressed to the frame that shows it, in milliseconds; waits until the page rests before each. */
-export const keyToPainted = (page: Page, key: string, times: number): Promise<readonly number[]> =>
+/** What a key pressed took, in milliseconds. */
+export interface KeyTaken {
+  /** From the press to the frame that shows it; most of it is spent waiting for the screen to take the next picture. */
+  readonly painted: number;
+  /** What the page was busy for meanwhile: the handler and what follows from it, then style, layout and paint. */
+  readonly busy: number;
+}
+
+/**
+ * Presses a key so many times, whenever the page rests. People press at any moment between two pictures, so the presses
+ * are spread over that time: all of them just after a picture would measure the distance of pictures, 16.7 ms, and the
+ * page on top of it.
+ */
+export const keyToPainted = (page: Page, key: string, times: number): Promise<readonly KeyTaken[]> =>
   page.evaluate(
     async ([name, count]) => {
-      const taken: number[] = [];
-      // A picture is waited for before each key too, so that all of them begin at the same moment of a frame.
+      const BETWEEN_PICTURES = 1000 / 60;
+      const taken: { painted: number; busy: number }[] = [];
+      let last = 0;
+      // Every other time nothing is pressed, and the picture alone is waited for that the next press is counted from.
       for (let n = 0; n < count * 2; n += 1) {
         const presses = n % 2 === 1;
         if (!presses) await new Promise((rested) => requestIdleCallback(rested, { timeout: 500 }));
-        const began = performance.now();
+        const moment = presses ? last + ((n / 2) * BETWEEN_PICTURES) / count : 0;
+        while (performance.now() < moment);
+        const pressed = performance.now();
         if (presses)
           document.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
-        await new Promise<void>((done) => {
+        // What the handler has left to be done at once is done before this goes on.
+        await Promise.resolve();
+        const handled = performance.now();
+        last = await new Promise<number>((done) => {
           requestAnimationFrame(() => {
+            const began = performance.now();
             const after = new MessageChannel();
-            after.port1.addEventListener('message', () => done());
+            after.port1.addEventListener('message', () => done(began));
             after.port1.start();
             after.port2.postMessage(0);
           });
         });
-        if (presses) taken.push(performance.now() - began);
+        const painted = performance.now();
+        if (presses) taken.push({ painted: painted - pressed, busy: handled - pressed + (painted - last) });
       }
       return taken;
     },

@@ -1,10 +1,12 @@
-// From a key pressed to the frame that shows it, in the workbench and in class mode, and frames while scrolling.
+// From a key pressed at any moment to the frame that shows it, in the workbench and in class mode, and frames while
+// scrolling.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import {
   framesWhileScrolling,
+  type KeyTaken,
   keyToPainted,
   launched,
   MANY_ITEMS,
@@ -22,9 +24,10 @@ const told = (taken: readonly number[]): string =>
 /** Forward and back, because a story may have fewer steps than are measured. */
 async function reportKeys(page: Page, what: string, target: string): Promise<void> {
   await keyToPainted(page, 'ArrowRight', 5);
-  const taken = [];
+  const taken: KeyTaken[] = [];
   for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowRight']) taken.push(...(await keyToPainted(page, key, 20)));
-  report(`${what}, p50 / p95 in ms`, told(taken), target);
+  report(`${what}, p50 / p95 in ms`, told(taken.map(({ painted }) => painted)), target);
+  report('  of which the page was busy', told(taken.map(({ busy }) => busy)), '');
 }
 
 const browser = await launched();

@@ -109,6 +109,7 @@ describe('a file of items', () => {
     [[]],
     [{}],
     [{ itemsFile: 3 }],
+    [{ itemsFile: ['more.jsonl'] }],
     [{ itemsFile: 'more.yaml' }],
     [{ itemsFile: 'more.jsonl', items: 'x' }],
   ])('is not looked for where the schema refuses what names it: %j', (world) => {

@@ -47,6 +47,9 @@ describe('what would never come to an end is refused', () => {
     expect(told(scenario(thousand, acts(19_990)))).toEqual([]);
     expect(told(scenario(thousand, [...acts(19_990), { wait: 1 }]))).toEqual([]);
     expect(told(scenario(thousand, acts(19_991)))).toEqual([`script: ${many(19_991, 'one attempt')}`]);
+    expect(told(scenario(thousand, [...acts(19_991), { wait: 1 }]))).toEqual([
+      `script: ${many(19_991, 'one attempt')}`,
+    ]);
     expect(told(scenario(thousand, [], []), 2000)).toEqual([]);
     expect(told(scenario(thousand, [], []), 2001)).toEqual([`attempts: ${many(0, '2001 attempts')}`]);
     expect(told(scenario(thousand, acts(10), []), 1001)).toEqual([`attempts: ${many(10, '1001 attempts')}`]);
@@ -57,6 +60,7 @@ describe('what would never come to an end is refused', () => {
 
 describe('the line of a place', () => {
   test('is shown as it stands, without its end, and no longer than 400 characters', () => {
+    expect(lineOfText('a\rb\r\n', 1)).toBe('a\rb');
     const text = `one\r\ntwo\n${'x'.repeat(500)}`;
     expect([1, 2, 3].map((line) => lineOfText(text, line))).toEqual(['one', 'two', 'x'.repeat(400)]);
     expect(lineOfText('one\n', 2)).toBe('');

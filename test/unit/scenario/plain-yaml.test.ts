@@ -62,6 +62,7 @@ describe('the quick reader', () => {
     ['a word behind the last line', 'a: 1\nwords\n'],
     ['a line that is neither in nor out', 'a:\n    b: 1\n  c: 2\n'],
     ['a line further in than what it follows', 'a: 1\n  b: 2\n'],
+    ['a list further out than its key', 'a:\n  b:\n- x\n'],
     ['a list entry further in than the others', 'a:\n  - 1\n    - 2\n'],
     ['a key twice', 'a: 1\na: 2\n'],
     ['a key twice in braces', 'a: { b: 1, b: 2 }\n'],
@@ -94,6 +95,7 @@ describe('the quick reader', () => {
     ['a comment at once behind a bracket', 'a: [x]# c\n'],
     ['a space behind a line of a paragraph', 'a: >\n  b \n'],
     ['a key in braces without a value', 'a: { b }\n'],
+    ['a colon between two values', 'a: [x : y]\n'],
     ['a comma behind the last entry', 'a: [x, y,\n  ]\n'],
     ['an empty entry', 'a: [x, , y]\n'],
     ['nothing', ''],
@@ -107,6 +109,7 @@ describe('the quick reader', () => {
     const braces = (depth: number) => `a: ${'{ b: '.repeat(depth)}x${' }'.repeat(depth)}\n`;
     const groups = (depth: number) =>
       `${Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n')} x\n`;
+    const silent = (depth: number) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:\n`).join('');
     const lists = (depth: number) =>
       `${Array.from({ length: depth }, (_, at) => `a:\n${' '.repeat(4 * at + 2)}- `).join('')}x\n`;
     const deepest = (text: (depth: number) => string): number => {
@@ -114,7 +117,9 @@ describe('the quick reader', () => {
       while (read(text(depth)) !== undefined) depth += 1;
       return depth - 1;
     };
-    expect([deepest(brackets), deepest(braces), deepest(groups), deepest(lists)]).toEqual([19, 19, 20, 10]);
+    expect([deepest(brackets), deepest(braces), deepest(groups), deepest(silent), deepest(lists)]).toEqual([
+      19, 19, 20, 20, 10,
+    ]);
   });
 
   test('reads keys of two hundred characters and one, and counts signs and words against the most', () => {

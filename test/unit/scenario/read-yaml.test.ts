@@ -4,6 +4,8 @@ import { loadScenario, placesIn, problemInFile } from '../../../src/scenario/loa
 import { Locator } from '../../../src/scenario/locator.ts';
 import { PlainReader } from '../../../src/scenario/plain-reader.ts';
 import { readNodes, readYaml, watchLexemes } from '../../../src/scenario/read-yaml.ts';
+import { isPlainData } from '../../../src/scenario/scenario.ts';
+import { listIn } from '../../../src/scenario/stated.ts';
 import { scenarioFrom } from '../../../src/scenario/scenario-from.ts';
 import { problemsOf } from '../stories.ts';
 
@@ -33,6 +35,11 @@ describe('a file that is too much', () => {
           'A scenario has at most 350000 lines, keys and list entries; longer lists of items go into “itemsFile”.',
       },
     ]);
+  });
+
+  test('has as many signs as it may, and one more', () => {
+    const text = `a: 1\n#${'x'.repeat(4_000_000 - 6)}`;
+    expect([faults(text), faults(`${text}x`)]).toEqual([[], ['1:1 the file is too long (4000001 characters)']]);
   });
 
   test('has as many parts as it may, and other signs, and dashes in words, are none', () => {
@@ -308,6 +315,27 @@ describe('whose phone it is', () => {
     expect(faultsOf({ do: 'account.entered' }, enters('mara'))).toEqual(['script/0']);
     expect(faultsOf(enters('no id!'))).toEqual(['script/0/account']);
     expect(faultsOf('x', null, enters('mara'))).toEqual(['script/0', 'script/1']);
+  });
+
+  test('is asked of what is wrong itself, which is told in words', () => {
+    const wrong = (stated: object) =>
+      problemsOf(() => from({ ...told(), ...stated })).map(({ file, message }) => `${file}: ${message}`);
+    expect(wrong({ attempts: [null, 'x'] })).toEqual([
+      'attempts/0: attempts[0]: nothing is not a group of keys',
+      'attempts/1: attempts[1]: “x” is not a group of keys',
+    ]);
+    expect(wrong({ world: { backups: ['x', null] } })).toEqual([
+      'world/backups/0: world.backups[0]: “x” is not a group of keys',
+      'world/backups/1: world.backups[1]: nothing is not a group of keys',
+    ]);
+    expect(['x', 5, null, undefined, [], {}].map(isPlainData)).toEqual([false, false, false, false, false, true]);
+    const lists = [undefined, null, 'x', { a: 'x' }, { a: ['y'] }].map((stated) => listIn(stated, 'a'));
+    expect(lists).toEqual([[], [], [], [], ['y']]);
+  });
+
+  test('and what iCloud does with an item where nothing is said of it', () => {
+    const { world } = from({ ...told(), world: { items: [{ category: 'app-keychain' }, { category: 'photos' }] } });
+    expect(world.items.map(({ syncs }) => syncs)).toEqual(['off', 'on']);
   });
 
   test('and the report that a story is from stays with it', () => {

@@ -119,7 +119,7 @@ test.each<[what: string, world: Plain, says: readonly string[]]>([
   [
     'what is later than today',
     {
-      today: '2026-03-01',
+      today: '2026-03-01T10:00',
       backups: [
         { id: 'now', made: '2026-03-01' },
         { id: 'late', made: '2026-03-02' },
@@ -135,6 +135,16 @@ test.each<[what: string, world: Plain, says: readonly string[]]>([
       'world/items/1/created: this comes from 2026-03-02, after the story’s today (2026-03-01) | ' +
         'Set “today” later, or this date earlier.',
     ],
+  ],
+  [
+    'two apps of no name',
+    {
+      items: [
+        { id: 'one', category: 'app' },
+        { id: 'two', category: 'app' },
+      ],
+    },
+    [],
   ],
   [
     'two of one id, and two apps of one name',
@@ -202,12 +212,14 @@ test.each<[what: string, rest: Plain, says: readonly string[]]>([
         { do: 'back', step: 4 },
         { do: 'back', step: 9, during: 'sync' },
         { do: 'stop.tapped', after: '1h' },
+        { do: 'stop.tapped', step: 12, after: '1h' },
       ],
     },
     [
       'script/1/step: step 4 is not after step 9 | Put the entries in the order of their steps.',
       'script/2/step#: “step” says the moment alone | Leave out “during” and “after”, or the step.',
       'script/2/step: step 9 is not after step 9 | Put the entries in the order of their steps.',
+      'script/4/step#: “step” says the moment alone | Leave out “during” and “after”, or the step.',
       'script/3/after#: stop.tapped says how long “after”, and not after the beginning of which part of the story | ' +
         'Add “during: download”.',
     ],

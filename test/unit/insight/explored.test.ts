@@ -126,7 +126,8 @@ describe('worlds', () => {
         file: 'locked for good',
         message: 'more than 20 states: 7 of them still lead on at depth 3, after 44 transitions',
         advice:
-          'Allow more with --most, leave events out with --without (such as wifi.lost), or take an item or an account away.',
+          'Allow more with --most, leave events out with --without (such as wifi.lost), or take an item or ' +
+          'an account away.',
       },
     ]);
   });

@@ -68,6 +68,7 @@ describe('a changed condition', () => {
     readChangesWith(() => expect.fail('nothing is read'));
     try {
       expect(changedBy(scenario, {})).toBe(scenario);
+      expect(() => changedBy(scenario, { 'device.name': 'Other' })).toThrow('nothing is read');
     } finally {
       readChangesWith(withChanges);
     }

@@ -194,7 +194,7 @@ export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Acce
     const item = must(file.item(id), id);
     return (
       !NOT_KNOWN_TO_BE_THERE.has(fate) &&
-      !(rule !== null && isOfOwnWay(rule)) &&
+      !isOfOwnWay(rule) &&
       categoryNamed(category).returns !== 'store' &&
       !MADE_ANEW.has(category) &&
       item.deleted === undefined &&

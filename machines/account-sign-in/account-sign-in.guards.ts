@@ -1,3 +1,4 @@
+import { must } from '../../src/model/must.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { maySignIn } from '../../src/rulebook/case/enrolment.ts';
 import type { Situation } from '../../src/rulebook/case/situation.ts';
@@ -31,7 +32,8 @@ export const SIGN_IN_GUARDS = {
   }),
   passwordFitsAlone: guard<Entered>({
     holds: ({ context }, entered) =>
-      fits(context, entered) && context.file.account(entered.account)?.twoFactor === 'off',
+      fits(context, entered) &&
+      must(context.file.account(entered.account), 'the account that fits').twoFactor === 'off',
     saw: (context, entered) => ({
       ...sawAccount(context, entered),
       'two-factor': context.file.account(entered.account)?.twoFactor,

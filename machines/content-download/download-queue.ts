@@ -67,7 +67,7 @@ export function downloadQueue(file: CaseFile, situation: Situation): readonly Ba
 
 function byKind(items: readonly Item[], isHere: boolean): readonly Batch[] {
   const kinds = new Map<DownloadKind, Item[]>(DOWNLOAD_KINDS.map((kind) => [kind, []]));
-  for (const item of items) kinds.get(categoryOf(item).kind)?.push(item);
+  for (const item of items) addToGroup(kinds, categoryOf(item).kind, [item]);
   return [...kinds].flatMap(([kind, ofKind]) => batchesOf(kind, isHere, ofKind.toSorted(bySize)));
 }
 

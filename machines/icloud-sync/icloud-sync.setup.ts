@@ -77,13 +77,11 @@ export const syncSetup = setup({
         for (const emitted of deliver(withheldAtFirst(context))) enqueue.emit(emitted);
       }),
       askForPasscode: emit({ type: 'prompt.shown', prompt: 'keychain-passcode' }),
-      /** Whether with the passcode of an older device or with a recovery way: one answer opens all of it. */
+      /** With the passcode of an older device or with a recovery way: one answer opens all that waited for it. */
       openChain: enqueueActions(({ context, enqueue }) => {
         enqueue.assign({ keychainPasscode: 'given' });
         if (context.keychainPasscode === 'not-asked')
           enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'given' });
-        const judged = judgeUnder({ ...context, keychainPasscode: 'given' }, sealedItems(context));
-        for (const emitted of deliver(judged.filter(({ outcome }) => outcome !== 'synced'))) enqueue.emit(emitted);
       }),
       skipPasscode: enqueueActions(({ enqueue }) => {
         enqueue.assign({ keychainPasscode: 'skipped' });

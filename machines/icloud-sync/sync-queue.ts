@@ -1,3 +1,4 @@
+import { addToGroup } from '../../src/model/groups.ts';
 import { must } from '../../src/model/must.ts';
 import type { Item } from '../../src/model/world.ts';
 import type { ServiceId } from '../../src/model/services.ts';
@@ -45,7 +46,7 @@ function itemsByService({ file, situation, restoreRan }: Reported): ReadonlyMap<
     const byService = new Map<ServiceId, Item[]>(SERVICE_IDS.map((service) => [service, []]));
     for (const item of file.world.items) {
       const { service } = categoryOf(item);
-      if (service && (!brought.has(item) || hadLeft(file, item, situation))) byService.get(service)?.push(item);
+      if (service && (!brought.has(item) || hadLeft(file, item, situation))) addToGroup(byService, service, [item]);
     }
     // Most worlds keep something in two or three of the services: the others are not asked about again and again.
     return new Map([...byService].filter(([, items]) => items.length > 0));
@@ -83,7 +84,7 @@ const ofOutcome = (items: readonly Item[], groups: readonly ItemGroup[], outcome
 };
 
 /** What waits for a way of its app’s own hangs on nothing that iCloud does; it is told with the other own ways. */
-const hangsOnICloud = ({ rule }: ItemGroup): boolean => rule !== null && !isOfOwnWay(rule);
+const hangsOnICloud = ({ rule }: ItemGroup): boolean => !isOfOwnWay(rule);
 
 interface Sealed {
   readonly open: readonly Item[];

@@ -1,3 +1,4 @@
+import { must } from '../../src/model/must.ts';
 import { momentOf } from '../events.ts';
 import { TIMING } from '../timing.ts';
 import { restoreSetup } from './restore.setup.ts';
@@ -180,7 +181,7 @@ export const downloading = restoreSetup.createStateConfig({
     src: 'contentDownload',
     input: ({ context, event }) => ({
       file: context.file,
-      situationAtFreeze: context.situationAtFreeze ?? context.situation,
+      situationAtFreeze: must(context.situationAtFreeze, 'what was frozen'),
       situation: context.situation,
       connection: context.connection,
       lacking: context.lacking,

@@ -24,7 +24,7 @@ const kindOf = (file: CaseFile, id: string) => known(file, id).kind;
 /** EE-25: one account, or one of an organisation beside a personal one. */
 function hasPlaceFor(file: CaseFile, { account, besides }: Situation, id: string): boolean {
   if (account === null) return true;
-  return account !== id && !isNamed(besides) && kindOf(file, account) !== kindOf(file, id);
+  return !isNamed(besides) && kindOf(file, account) !== kindOf(file, id);
 }
 
 export const SIMULATION_GUARDS = {
@@ -58,13 +58,9 @@ export const SIMULATION_GUARDS = {
   }),
   maySignOut: guard<EventOf<'settings.signedOut'>>({
     holds: ({ context: { file, situation } }, { account }) => {
-      const leaves = situation && (account ?? situation.account);
-      return (
-        situation !== null &&
-        leaves !== null &&
-        isSignedIn(situation, leaves) &&
-        known(file, leaves).password === 'known'
-      );
+      if (situation === null) return false;
+      const leaves = account ?? situation.account;
+      return leaves !== null && isSignedIn(situation, leaves) && known(file, leaves).password === 'known';
     },
     saw: ({ file, situation }, { account }) => ({
       account,

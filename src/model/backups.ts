@@ -10,6 +10,7 @@ import {
   optionalSchema as optional,
   defaultSchema as byDefault,
 } from './fields.ts';
+import { servicesOfBackupSchema } from './services-schema.ts';
 import { BACKUP_ROUTES, DEVICE_KINDS, NO_SERVICE } from './kinds.ts';
 
 export const backupSchema = z.strictObject({
@@ -80,6 +81,11 @@ export const backupSchema = z.strictObject({
       'missing: there is none',
   ),
   beta: byDefault(word('yes', 'no'), 'no', 'Whether a beta of its iOS made it'),
+  services: servicesOfBackupSchema.prefault({}).meta({
+    description:
+      'iCloud services that stood otherwise when this backup was made than `services` says, such as photos: off ' +
+      'in one from before iCloud Photos was switched on',
+  }),
   declared: z
     .strictObject({
       encrypted: optional(word('yes', 'no')),

@@ -26,7 +26,7 @@ export const deviceSchema = z.strictObject({
     word('new', 'set-up', 'in-use'),
     'new',
     'new: at its first screen, erased or never used; set-up: in use, with nothing of before on it; ' +
-      'in-use: what lives on this device by `on` or by the newest backup is on it',
+      'in-use: what lives on this device by `on`, by a backup of its own or by the newest one is on it',
   ),
   passcode: byDefault(word('yes', 'no'), 'yes', 'Whether a passcode is chosen in Setup Assistant'),
   findMy: byDefault(word('on', 'off'), 'off'),

@@ -33,7 +33,11 @@ export const itemSchema = z.strictObject({
   count: byDefault(z.number().int().min(0).max(1e9), 1),
   bytes: byDefault(size, 0),
   created: optional(day, 'When it came to be; before the backup unless said otherwise'),
-  on: optional(text(200), 'The device that holds it; the backup’s device unless said otherwise'),
+  on: optional(
+    text(200),
+    'The device that holds it. Unless said, the device in use where it has a backup of its own, else the one that ' +
+      'made the newest backup',
+  ),
   deleted: optional(day, 'The day on which it was deleted from the device; later backups do not hold it'),
   heldBy: optional(
     z.array(id).max(1000),
@@ -91,7 +95,11 @@ export const itemSchema = z.strictObject({
     word('none', 'prevent-backup', 'remove-with-profile', 'assigned-to-user', 'assigned-to-device'),
     'none',
   ),
-  uploaded: optional(yesNo, 'Whether the iCloud service holds it; worked out from the room in iCloud unless said'),
+  uploaded: optional(
+    yesNo,
+    'Whether the iCloud service holds it; worked out from the room in iCloud unless said. Of mail: whether its ' +
+      'server does; no is of mail that was fetched (POP) and taken off there',
+  ),
   inBackup: optional(
     yesNo,
     'Whether the computer backup brings it, where sources differ or are silent; with policy own-cloud or a copy of ' +

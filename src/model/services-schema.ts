@@ -21,3 +21,10 @@ export const servicesSchema = z.strictObject({
   account: optional(id, 'Whose iCloud it is; the first account unless said otherwise'),
   ...serviceFields,
 });
+
+/** What is said of one backup alone, where its switches stood otherwise than at the others. */
+export const servicesOfBackupSchema = z.strictObject(
+  Object.fromEntries(
+    SERVICE_IDS.map((name) => [name, optional(onOff, 'Whether it was on when this backup was made')]),
+  ) as Record<ServiceId, z.ZodOptional<typeof onOff>>,
+);

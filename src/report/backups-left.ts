@@ -4,13 +4,14 @@ import { spokenNames } from '../model/spoken-names.ts';
 import type { Outcome } from '../model/fates.ts';
 import type { Backup, World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
-import { isBeyondReach, listBackups } from '../rulebook/case/listing.ts';
+import { asksForPassword, isBeyondReach, listBackups } from '../rulebook/case/listing.ts';
 import { type Block, BLOCKS } from '../rulebook/case/blocks.ts';
 import type { Situation } from '../rulebook/case/situation.ts';
 import { hangingApp } from '../rulebook/case/on-the-device.ts';
 import { heldBy } from '../rulebook/judge/decide.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { caseFileOf } from '../run/case-file-of.ts';
+import { isShutOut } from '../run/other-backups.ts';
 import type { Accessible } from './accessible.ts';
 import type { ItemView } from './item-view.ts';
 import { titlesOf } from './story-text.ts';
@@ -94,15 +95,19 @@ export function otherBackups(ended: Ended, missing: readonly ItemView[]): Access
       const route = backup.kind;
       const listed = listBackups(file, backup.account, ios, route).find((row) => row.backup.id === backup.id);
       // One that no list shows is in nobody's way.
-      const blocked = listed?.reason;
+      const blocked = listed?.reason ?? (isSealed(backup) ? 'backup-password' : null);
       return rowOf(
         world,
         backup,
-        missing.filter(({ fate }) => fate !== 'pending'),
+        missing.filter(
+          (view) => view.fate !== 'pending' && !isShutOut(file, must(file.item(view.id), view.id), situation, backup),
+        ),
         !blocked ? `It holds these. ${howToGetIt(ended, backup)}` : `It holds these. In its way: ${BLOCKS[blocked]}.`,
       );
     });
 }
+
+const isSealed = (backup: Backup): boolean => asksForPassword(backup) && backup.password === 'forgotten';
 
 /** An iCloud backup is to be had in Setup alone; a device that stands there already has nothing to be erased. */
 function howToGetIt({ world, outcome, lines, situation }: Ended, { kind }: Backup): string {

@@ -27,11 +27,13 @@ export interface BeforeToTell {
   readonly inABackup: readonly string[];
   readonly elsewhere: readonly string[];
   readonly madeAnew: readonly string[];
+  readonly undelivered: readonly string[];
+  readonly sealedInStore: readonly string[];
 }
 
 /** `Yes.`, `No.` or `Not known.`, and why. */
 export function beforeHeadline(answer: BeforeToTell): string {
-  const { may, phone, items, onlyHere, boundHere, goes, open, madeAnew } = answer;
+  const { may, phone, items, onlyHere, boundHere, goes, open } = answer;
   if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
   const on = `“${sanitise(phone.name)}”`;
   switch (may) {
@@ -41,8 +43,7 @@ export function beforeHeadline(answer: BeforeToTell): string {
         : boundHere.length > 0
           ? `Yes to erase and restore ${on}, no to hand it in: ${things(boundHere.length)} of ` +
             `${formatCount(items.length)} ${boundHere.length === 1 ? 'opens' : 'open'} on this very phone alone.`
-          : `Yes. Everything on ${on} is somewhere else too${madeAnew.length === 0 ? '' : ', or is set up anew'} ` +
-            `(${things(items.length)}).`;
+          : yesToAll(answer, on);
     case 'no':
       return (
         `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} ` +
@@ -51,6 +52,17 @@ export function beforeHeadline(answer: BeforeToTell): string {
     case 'unknown':
       return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
   }
+}
+
+function yesToAll({ items, madeAnew, undelivered, sealedInStore }: BeforeToTell, on: string): string {
+  const gone = undelivered.length + sealedInStore.length;
+  if (gone > 0)
+    return (
+      `Yes for what is on ${on}, but ${things(gone)} of ${formatCount(items.length)} would not come back by ` +
+      `${gone === 1 ? 'itself' : 'themselves'}: see what the store does not bring again.`
+    );
+  const anew = madeAnew.length === 0 ? '' : ', or is set up anew';
+  return `Yes. Everything on ${on} is somewhere else too${anew} (${things(items.length)}).`;
 }
 
 /** One act in words: what to do, where, and what for. */
@@ -118,6 +130,10 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
       'What nothing known here saves',
       lostAnyway.length === 0 ? [] : [`${namesOf(world, lostAnyway)}. No act that this program knows keeps it.`],
     ),
+    main('What the store does not bring again', [
+      ...all('The store does not deliver it again', answer.undelivered),
+      ...all('Only with the password of the account that bought it, which nobody knows', answer.sealedInStore),
+    ]),
     more('Where the rest is', [
       ...all('In a backup that can still be used', inABackup),
       ...all('In a store, with a service, or in another place', elsewhere),

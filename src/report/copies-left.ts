@@ -12,7 +12,7 @@ import { isOfOwnWay } from '../rulebook/rules/own-way.ts';
 import type { RuleId } from '../rulebook/rules/rules.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
 import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
-import { ELSEWHERE, type Elsewhere, handFor } from '../rulebook/tables/elsewhere.ts';
+import { ELSEWHERE, type Elsewhere } from '../rulebook/tables/elsewhere.ts';
 import { caseFileOf } from '../run/case-file-of.ts';
 import type { Accessible } from './accessible.ts';
 import { type Ended, UNFINISHED } from './backups-left.ts';
@@ -139,11 +139,9 @@ export function keptByServices({ world, outcome, situation }: Ended, missing: re
   ];
 }
 
-const handOf = ({ category }: ItemView): Elsewhere | undefined => handFor(category);
-
 /** Not of this restore, and not lost either: it has another way, which is named. */
 export const isKeptElsewhere = (view: ItemView): boolean =>
-  view.fate !== 'lost-at-erase' && view.fate !== 'lost-later' && handOf(view) !== undefined;
+  view.fate !== 'lost-at-erase' && view.fate !== 'lost-later' && view.hand !== undefined;
 
 const isOnInICloud = ({ services }: World, { category }: ItemView): boolean => {
   const { service } = categoryNamed(category);
@@ -164,7 +162,7 @@ export function keptElsewhere({ world }: Ended, missing: readonly ItemView[]): A
   return (Object.keys(ELSEWHERE) as Elsewhere[]).flatMap((hand) =>
     rowFor(
       ELSEWHERE[hand].where,
-      left.filter((view) => handOf(view) === hand),
+      left.filter((view) => view.hand === hand),
       ELSEWHERE[hand].says,
     ),
   );
@@ -196,7 +194,7 @@ export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Acce
     const item = must(file.item(id), id);
     return (
       !NOT_KNOWN_TO_BE_THERE.has(fate) &&
-      !(rule !== null && isOfOwnWay(rule)) &&
+      !isOfOwnWay(rule) &&
       categoryNamed(category).returns !== 'store' &&
       !MADE_ANEW.has(category) &&
       item.deleted === undefined &&

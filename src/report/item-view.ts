@@ -7,6 +7,7 @@ import { categoryOf } from '../rulebook/case/case-file.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { SOURCE_WORDS } from './source-words.ts';
+import { type Elsewhere, handFor } from '../rulebook/tables/elsewhere.ts';
 import type { MendId } from '../rulebook/tables/mends.ts';
 import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
 import { askOn } from '../rulebook/facts/ask-on.ts';
@@ -39,6 +40,8 @@ export interface ItemView {
   readonly route: Route;
   /** A server or a cloud of the app's own keeps it, not the backup. */
   readonly keptByItsApp: boolean;
+  /** Who brings it again without any restore. */
+  readonly hand: Elsewhere | undefined;
 }
 
 const ON_THE_WAY = { says: 'Nothing has been decided about it yet.', customer: 'This is still on its way.' };
@@ -81,6 +84,7 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
     row,
     route,
     keptByItsApp: keptByItsApp(item),
+    hand: handFor(item),
   };
 }
 

@@ -11,7 +11,7 @@ interface Made {
   readonly found: readonly string[];
 }
 const BACKUP: Made = {
-  of: new Set(['made', 'encrypted', 'complete', 'ios', 'contents', 'device', 'deviceKind', 'model']),
+  of: new Set(['made', 'encrypted', 'complete', 'ios', 'contents', 'device', 'deviceKind', 'model', 'services']),
   found: ['list', 'keychain'],
 };
 const ITEM: Made = { of: new Set(['created', 'deleted', 'on', 'management', 'syncs']), found: ['listed'] };

@@ -50,6 +50,10 @@ export interface BeforeAnswer {
   readonly elsewhere: readonly string[];
   /** No copy of them is anywhere, and none is needed: they are set up or issued anew. */
   readonly madeAnew: readonly string[];
+  /** The store delivers them no more, so that what is on the phone may be the last of them that works. */
+  readonly undelivered: readonly string[];
+  /** The store delivers them to an account alone whose password nobody knows. */
+  readonly sealedInStore: readonly string[];
 }
 
 /** May this phone be erased or handed in now? */
@@ -70,6 +74,8 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
       inABackup: [],
       elsewhere: [],
       madeAnew: [],
+      undelivered: [],
+      sealedInStore: [],
     };
   const answers = new Map(phone.items.map((item) => [item, isSafe(file, item)]));
   const itemsWith = (answer: Answer): Item[] => phone.items.filter((item) => answers.get(item) === answer);
@@ -85,6 +91,12 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     (item) => isInABackup(file, item) && !keptByItsApp(item) && categoryOf(item).returns !== 'store',
   );
   const madeAnew = safe.filter((item) => !inABackup.includes(item) && isMadeAnew(item));
+  const bought = safe.filter((item) => categoryOf(item).returns === 'store');
+  const undelivered = bought.filter(({ store }) => GONE_FROM_THE_STORE.has(store));
+  const sealedInStore = bought.filter(
+    (item) => !undelivered.includes(item) && file.account(file.buyerOf(item, null))?.password === 'forgotten',
+  );
+  const named = new Set([...inABackup, ...madeAnew, ...undelivered, ...sealedInStore]);
   const isLost = onlyHere.length > 0 || (goes && bound.length > 0);
   return {
     may: isLost ? 'no' : unknown.length > 0 ? 'unknown' : 'yes',
@@ -97,8 +109,10 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     acts: phone.starts ? [...atOnce(phone), ...plan, ...atTheErase(phone)] : [],
     lostAnyway: ids([...onlyHere, ...(goes ? bound : [])].filter(({ id }) => !isSaved.has(id))),
     inABackup: ids(inABackup),
-    elsewhere: ids(safe.filter((item) => !inABackup.includes(item) && !madeAnew.includes(item))),
+    elsewhere: ids(safe.filter((item) => !named.has(item))),
     madeAnew: ids(madeAnew),
+    undelivered: ids(undelivered),
+    sealedInStore: ids(sealedInStore),
   };
 }
 
@@ -118,8 +132,16 @@ function isSafe(file: CaseFile, item: Item): Answer {
   return answers.has('no') ? 'no' : answers.has('unknown') ? 'unknown' : 'yes';
 }
 
+const GONE_FROM_THE_STORE: ReadonlySet<Item['store']> = new Set<Item['store']>([
+  'withdrawn',
+  'refunded',
+  'other-region',
+  'not-shared',
+  'never',
+]);
+
 const isMadeAnew = (item: Item): boolean =>
-  isNoData(item.protection ?? categoryOf(item).protection) || MADE_BY.has(handFor(item.category));
+  isNoData(item.protection ?? categoryOf(item).protection) || MADE_BY.has(handFor(item));
 const MADE_BY: ReadonlySet<Elsewhere | undefined> = new Set<Elsewhere>(['person', 'issuer']);
 
 const isInABackup = (file: CaseFile, item: Item): boolean =>

@@ -16,7 +16,7 @@ export const WITHOUT_CHANGE: Readonly<Record<WithoutChange['how'], string>> = {
 };
 
 /** How an item stands that no change of conditions brings. */
-export function withoutChange({ category }: Item, row: LedgerRow, book: RuleBook): WithoutChange {
+export function withoutChange(item: Item, row: LedgerRow, book: RuleBook): WithoutChange {
   const { fate, rule, missing } = row;
   const decided = rule === null ? undefined : book[rule];
   const customer = decided === undefined ? [] : [decided.customer];
@@ -24,7 +24,7 @@ export function withoutChange({ category }: Item, row: LedgerRow, book: RuleBook
   if (fate === 'pending') return { how: 'waits', says: customer };
   if (fate === 'unknown') return { how: 'not-known', says: missing === null ? [] : [FACTS[missing].ask] };
   if (fate === 'of-no-use') return { how: 'of-no-use', says: customer };
-  const hand = handFor(category);
+  const hand = handFor(item);
   if (hand !== undefined && fate !== 'lost-at-erase' && fate !== 'lost-later')
     return { how: 'another-way', says: [`${ELSEWHERE[hand].where}. ${ELSEWHERE[hand].says}`] };
   return { how: 'closed', says: customer };

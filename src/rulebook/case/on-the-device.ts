@@ -15,12 +15,21 @@ import type { Situation } from './situation.ts';
 const newestBackup = (file: CaseFile): Backup | null =>
   file.remember('newest backup', () => orNull(file.world.backups.toSorted(newestFirst)[0]));
 
-/** The device that holds an item: the one it names, the old phone of a direct move, or what made the newest backup. */
+/**
+ * The device that holds an item: the one it names, the old phone of a direct move, the device in use where it has a
+ * backup of its own, however new that of another device is, or what made the newest backup.
+ */
 export function homeOf(file: CaseFile, item: Item): string {
   const { route, oldPhone, device } = file.world;
-  const home = route === 'direct' ? oldPhone?.name : newestBackup(file)?.device;
+  const home = route === 'direct' ? oldPhone?.name : isBackedUpInUse(file) ? device.name : newestBackup(file)?.device;
   return item.on ?? home ?? oldPhone?.name ?? device.name;
 }
+
+const isBackedUpInUse = (file: CaseFile): boolean =>
+  file.remember('a device in use with a backup of its own', () => {
+    const { device, backups } = file.world;
+    return device.state === 'in-use' && backups.some((backup) => backup.device === device.name);
+  });
 
 const isAtHome = (file: CaseFile, item: Item): boolean =>
   homeOf(file, item) === file.world.device.name && item.deleted === undefined;

@@ -197,7 +197,7 @@ export const ACCOUNT_FACTS = {
   'service.now': {
     title: 'Its iCloud service',
     group: 'other copies',
-    values: { on: 'is on now', off: 'is off now', none: 'is none, for this kind of data on this iOS' },
+    values: { on: 'is on now', off: 'is off for it now', none: 'is none, for this kind of data on this iOS' },
     read: (question) => serviceState(question, 'now'),
     perItem: true,
     ask: 'Is iCloud switched on for this kind of data on the device now?',

@@ -1,5 +1,5 @@
 import { isLaterDay, momentInWords } from '../../model/time.ts';
-import { hasService } from '../../model/services.ts';
+import { hasService, type ServiceId } from '../../model/services.ts';
 import { UNKNOWN, type Fact } from './fact.ts';
 import { statesOwnWay } from '../case/own-ways.ts';
 import type { Question } from '../case/situation.ts';
@@ -20,10 +20,16 @@ export function isAfterBackup({ item, backup }: Question): boolean {
 export const serviceState = (question: Question, when: 'atBackup' | 'now'): string => {
   const { service } = question.category;
   if (!service || !hasService(iosAt(question, when), service)) return 'none';
-  const states = [question.item.syncs, question.file.world.services[service][when]];
+  const states = [question.item.syncs, switchAt(question, service, when)];
   if (states.includes('off')) return 'off';
   return states.includes('unknown') ? 'unknown' : 'on';
 };
+
+/** What is said of one backup counts for that one; what is said of all, where nothing is. */
+function switchAt({ file, backup }: Question, service: ServiceId, when: 'atBackup' | 'now'): string {
+  const ofAll = file.world.services[service][when];
+  return when === 'atBackup' && backup && backup.kind !== 'direct' ? (backup.services[service] ?? ofAll) : ofAll;
+}
 
 /** Without a backup, what was on at the backup is asked of the device that is there. */
 const iosAt = ({ backup, situation }: Question, when: 'atBackup' | 'now'): string =>
@@ -155,7 +161,7 @@ export const CAPTURED_FACTS = {
     group: 'what was captured',
     values: {
       on: 'was on when the backup was made',
-      off: 'was off when the backup was made',
+      off: 'was off for it when the backup was made',
       none: 'did not exist on that iOS',
     },
     read: (question) => serviceState(question, 'atBackup'),

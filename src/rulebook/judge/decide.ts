@@ -1,10 +1,11 @@
 import type { Fate, Gate } from '../../model/fates.ts';
+import { madeOnce } from '../../model/groups.ts';
 import type { Backup, Item } from '../../model/world.ts';
 import { type CaseFile, categoryOf } from '../case/case-file.ts';
 import { UNKNOWN } from '../facts/fact.ts';
 import { FACTS, type FactId } from '../facts/facts.ts';
 import { Alike } from './alike.ts';
-import { askedOf, type Candidate, sectionFor } from './rows.ts';
+import { type AskedRows, askedOf, type Candidate, sectionFor } from './rows.ts';
 import { type Held, type Question, routeOf, type Situation, situationAtStart } from '../case/situation.ts';
 
 /*
@@ -92,7 +93,7 @@ const holdersIn = (file: CaseFile): Question['isHeldBy'] =>
 /** By the rows of capture, asked as if nothing had been erased: an erase takes nothing from a backup. */
 function holderAt(file: CaseFile, backup: Backup): (item: Item) => Held {
   const ask = questionsIn(file, { ...situationAtStart(file), erased: false, backup: backup.id });
-  const judge = judgeAt(file, ['capture']);
+  const judge = judgeAt(['capture']);
   return (item) => {
     const verdict = judge(ask(item));
     return verdict === null ? 'yes' : verdict.outcome === 'unknown' ? 'unknown' : 'no';
@@ -106,14 +107,19 @@ function holderAt(file: CaseFile, backup: Backup): (item: Item) => Held {
 const isSettledByList = ({ rule }: Candidate, question: Question): boolean =>
   rule.gate === 'capture' && FACTS['item.listed'].read(question) === 'not-named';
 
+/** The rows that are asked about such a question, at some gates. */
+const askedAbout = ({ file: { world, book }, route, item }: Question, gates: readonly Gate[]): AskedRows =>
+  askedOf(sectionFor(book, world.edition, route, item.category), gates);
+
 /** The verdict of the first of the given gates that has one; `null` when the item passes them all. */
-export function decide(question: Question, gates: readonly Gate[]): Verdict | null {
-  const { world, book } = question.file;
-  const section = sectionFor(book, world.edition, question.route, question.item.category);
+export const decide = (question: Question, gates: readonly Gate[]): Verdict | null =>
+  decideBy(askedAbout(question, gates).rows, question);
+
+function decideBy(rows: readonly Candidate[], question: Question): Verdict | null {
   let first: { gate: Gate; rule: string; outcome: Fate; missing?: FactId } | undefined;
   const also: string[] = [];
   const known: (string | undefined)[] = [];
-  for (const candidate of askedOf(section, gates).rows) {
+  for (const candidate of rows) {
     const match = matches(candidate, question, known);
     if (match === false || (match !== true && isSettledByList(candidate, question))) continue;
     const { id, rule } = candidate;
@@ -126,20 +132,16 @@ export function decide(question: Question, gates: readonly Gate[]): Verdict | nu
 }
 
 /** `decide` for many questions: items that agree in every fact their rules read are judged once. */
-function judgeAt(file: CaseFile, gates: readonly Gate[]): (question: Question) => Verdict | null {
-  const { world, book } = file;
+function judgeAt(gates: readonly Gate[]): (question: Question) => Verdict | null {
   // The route hangs on the situation, so it is one for all of them.
-  const byCategory = new Map<string, Alike<Verdict | null>>();
-  const find = (question: Question): Verdict | null => decide(question, gates);
-  return (question) => {
-    const { category } = question.item;
-    let alike = byCategory.get(category);
-    if (!alike) {
-      const { perItem } = askedOf(sectionFor(book, world.edition, question.route, category), gates);
-      byCategory.set(category, (alike = new Alike(perItem)));
-    }
-    return alike.answer(question, find);
-  };
+  const byCategory = new Map<string, (question: Question) => Verdict | null>();
+  return (question) =>
+    madeOnce(byCategory, question.item.category, () => {
+      const { rows, perItem } = askedAbout(question, gates);
+      const alike = new Alike<Verdict | null>(perItem);
+      const find = (one: Question): Verdict | null => decideBy(rows, one);
+      return (one) => alike.answer(one, find);
+    })(question);
 }
 
 /** The verdicts on many items in one situation. */
@@ -152,6 +154,6 @@ export function decideAll(
 ): readonly (Verdict | null)[] {
   if (items.length === 0) return [];
   const ask = questionsIn(file, situation);
-  const judge = judgeAt(file, gates);
+  const judge = judgeAt(gates);
   return items.map((item) => judge(ask(item, lacking?.(item))));
 }

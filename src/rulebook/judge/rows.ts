@@ -27,11 +27,11 @@ export interface Candidate {
 export interface RuleRows {
   readonly byGate: Readonly<Record<Gate, readonly Candidate[]>>;
   /** By the gates that were asked together: there are few such sets. */
-  readonly asked: Map<string, Asked>;
+  readonly asked: Map<string, AskedRows>;
 }
 
 /** The rows of some gates, and the facts they read in which two items of the category can differ. */
-interface Asked {
+export interface AskedRows {
   readonly rows: readonly Candidate[];
   readonly perItem: readonly Fact[];
 }
@@ -103,7 +103,7 @@ function rowOf({ id, rule }: Named): Candidate {
   return { id, rule, cells, asked };
 }
 
-export const askedOf = ({ byGate, asked }: RuleRows, gates: readonly Gate[]): Asked =>
+export const askedOf = ({ byGate, asked }: RuleRows, gates: readonly Gate[]): AskedRows =>
   madeOnce(asked, gates.join(), () => {
     const rows = rowsAsked(byGate, gates);
     const perItem = new Set<FactId>();

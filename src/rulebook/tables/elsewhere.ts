@@ -1,3 +1,4 @@
+import type { Item } from '../../model/world.ts';
 import type { CategoryId } from '../categories/categories.ts';
 
 /** Who has it whatever becomes of the device, and how it comes from there; the store tells its own. */
@@ -32,4 +33,6 @@ const BROUGHT_BACK_BY: Readonly<Partial<Record<CategoryId, Elsewhere>>> = {
 
 const HANDS: Readonly<Record<string, Elsewhere | undefined>> = BROUGHT_BACK_BY;
 
-export const handFor = (category: string): Elsewhere | undefined => HANDS[category];
+/** Of what is known not to be there nobody is sent for it, such as mail that was fetched and taken off its server. */
+export const handFor = ({ category, uploaded }: Pick<Item, 'category' | 'uploaded'>): Elsewhere | undefined =>
+  uploaded === 'no' ? undefined : HANDS[category];

@@ -161,6 +161,36 @@ test('of a phone that is broken before names what goes with it, and advises noth
   expect(beforeHeadline(answer)).toMatch(/cannot be switched on/);
 });
 
+test('before looks at the phone in use also where another device was backed up later', () => {
+  const answer = beforeErase(
+    story({
+      device: { name: 'mine', state: 'in-use' },
+      backups: [
+        { id: 'own', device: 'mine', made: '2026-02-01' },
+        { id: 'tablet', device: 'my iPad', deviceKind: 'ipad', made: '2026-02-27' },
+      ],
+      items: [{ category: 'call-history' }, { category: 'notes' }],
+    }),
+  );
+  expect(answer).toMatchObject({ may: 'no', onlyHere: ['call-history'], inABackup: ['notes'] });
+});
+
+test('before names what no store brings again, and what it brings to an account that nobody can open', () => {
+  const answer = beforeErase(
+    story({
+      ...IN_USE,
+      accounts: [{ id: 'ada' }, { id: 'other', password: 'forgotten' }],
+      items: [
+        { id: 'gone', category: 'app', app: 'gone', store: 'withdrawn' },
+        { id: 'theirs', category: 'films', account: 'other' },
+        { id: 'there', category: 'books' },
+      ],
+    }),
+  );
+  expect(answer).toMatchObject({ may: 'yes', undelivered: ['gone'], sealedInStore: ['theirs'], elsewhere: ['there'] });
+  expect(beforeHeadline(answer)).toMatch(/2 items of 3 would not come back by themselves/);
+});
+
 test('before says of nothing that is made anew that it is somewhere else', () => {
   const answer = beforeErase(story({ ...IN_USE, items: [{ category: 'secure-enclave-keys' }] }));
   expect(answer).toMatchObject({ may: 'yes', elsewhere: [], madeAnew: ['secure-enclave-keys'] });

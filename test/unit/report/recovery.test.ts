@@ -35,6 +35,27 @@ describe('what did not come', () => {
   });
 });
 
+test('of another backup only what it would give to this device is offered, and what is in its way is named', () => {
+  const offered = (more: string, ...items: readonly string[]) =>
+    recoveryOfStory(
+      'world:',
+      '  backups:',
+      '    - { id: cloud, made: 2026-02-28 }',
+      `    - { id: mac, kind: computer, made: 2026-02-20${more} }`,
+      `  items: [${items.join(', ')}]`,
+    ).accessible.map(({ where, what, says }) => [where, what, says]);
+  const mac = 'The computer backup of 20 February 2026';
+  expect(offered(', encrypted: yes', '{ category: passwords }', '{ category: health }')).toEqual([
+    [mac, 'Website passwords · Health and activity', 'It holds these. Its own conditions decide what comes.'],
+  ]);
+  expect(offered('', '{ category: passwords }', '{ category: voice-memos }')).toEqual([
+    [mac, 'Voice memos', 'It holds these. Its own conditions decide what comes.'],
+  ]);
+  expect(offered(', encrypted: yes, password: forgotten', '{ category: health }')).toEqual([
+    [mac, 'Health and activity', 'It holds these. In its way: The password of the encrypted backup is not known.'],
+  ]);
+});
+
 test('a customer of whom no backup is left is not told that nothing is lost', () => {
   const told = (account: string, ...backups: readonly string[]) =>
     recoveryOfStory(

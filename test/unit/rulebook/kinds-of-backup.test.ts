@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { whatIf } from '../../../src/insight/what-if/what-if.ts';
 import { addDays } from '../../../src/model/time.ts';
 import { must } from '../../../src/model/must.ts';
 import { asksForPassword, borrowedSpace, listBackups, whyUnreadable } from '../../../src/rulebook/case/listing.ts';
 import { contradictionsOf, fitsIntoThePlan } from '../../../src/rulebook/case/self-description.ts';
+import { heldBy } from '../../../src/rulebook/judge/decide.ts';
 import { backupNotes } from '../../../src/report/backup-words.ts';
-import { caseFile } from '../stories.ts';
+import { play } from '../../../src/run/play.ts';
+import { caseFile, story } from '../stories.ts';
 
 type Plain = Record<string, unknown>;
 const TODAY = '2026-03-01';
@@ -120,5 +123,46 @@ describe('what a backup says of itself', () => {
     expect(whyUnreadable(withBackup({ complete: 'no', declared: { complete: 'yes' } }).backup)).toBe('damaged');
     expect(whyUnreadable(withBackup({ index: 'stale' }).backup)).toBe('stale-index');
     expect(whyUnreadable(withBackup({ declared: { damaged: 'yes' } }).backup)).toBeNull();
+  });
+});
+
+describe('switches that stood otherwise at one backup', () => {
+  const held = (category: string, services: Plain, ofBackup: Plain, more: Plain = {}) => {
+    const { file, backup } = withBackup({ services: ofBackup, ...more }, 'computer', {
+      services,
+      items: [{ category }],
+    });
+    return heldBy(file, must(file.item(category), category), backup);
+  };
+
+  test('count for what that backup holds, and the others are as all are', () => {
+    expect(held('photos', { photos: 'on' }, {})).toBe('no');
+    expect(held('photos', { photos: 'on' }, { photos: 'off' })).toBe('yes');
+    expect(held('photos', { photos: 'off' }, { photos: 'on' })).toBe('no');
+    expect(held('photos', { photos: 'on' }, { messages: 'off' })).toBe('no');
+    expect(held('photos', { photos: 'on' }, { photos: 'unknown' })).toBe('unknown');
+  });
+
+  test('bring back from the older backup what the newer leaves to iCloud, and a changed switch is no other one', () => {
+    const backups = [
+      { id: 'now', kind: 'icloud', made: '2026-02-20' },
+      { id: 'before', kind: 'computer', made: '2026-01-20', services: { messages: 'off' } },
+    ];
+    const lost = { category: 'messages', created: '2020-01-01', uploaded: 'no' };
+    const ends = (more: Plain) =>
+      play(story({ today: TODAY, backups, services: { messages: 'on' }, items: [lost] }, more)).ledger.rows[0]?.fate;
+    expect([ends({}), ends({ route: 'computer' })]).toEqual(['never-in-backup', 'restored']);
+    const [answer] = whatIf(
+      story({ today: TODAY, backups, services: { messages: 'on' }, items: [lost] }, { route: 'computer' }),
+      'messages',
+    );
+    expect(answer).toMatchObject({ fate: 'restored', sets: [] });
+    const wrong = story(
+      { today: TODAY, backups: [{ ...backups[1], services: { messages: 'on' } }], items: [lost] },
+      { route: 'computer' },
+    );
+    expect(whatIf(wrong, 'messages')[0]?.sets.map(({ changes }) => changes.map(({ path }) => path))).toContainEqual([
+      'backups.before.services.messages',
+    ]);
   });
 });

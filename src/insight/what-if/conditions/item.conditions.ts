@@ -26,6 +26,11 @@ const SYNC_FACTS = [
   'item.in-a-backup',
   'move.carries',
 ] as const;
+/** Kinds of which people keep some in iCloud and some on the device alone; of the others one switch counts for all. */
+const KEPT_APART: readonly string[] = ['contacts', 'calendars', 'reminders', 'notes'];
+/** Only its app takes a code into iCloud Keychain. Nobody who uses it can. */
+const isLeftOutByItsApp = ({ values }: Part): boolean =>
+  values['category'] === 'app-keychain' && values['syncs'] === 'off';
 const wasInICloud = ({ world }: Scenario, { values }: Part): boolean => {
   const service = categoryNamed(String(values['category'])).service;
   return values['syncs'] === 'on' && service !== undefined && world.services[service].atBackup !== 'off';
@@ -66,7 +71,21 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     values: SYNCS,
     moves: SYNC_FACTS,
     // What its maker locked to one device takes no part in iCloud Keychain, whatever anybody switches on.
-    applies: (_scenario, { values }) => values['syncs'] !== 'on' && !STAYS_HERE.includes(String(values['protection'])),
+    applies: (_scenario, part) =>
+      part.values['syncs'] !== 'on' &&
+      !STAYS_HERE.includes(String(part.values['protection'])) &&
+      !isLeftOutByItsApp(part),
+  },
+  {
+    key: 'syncs',
+    title: 'Whether the app of % takes part in iCloud Keychain with it',
+    group: 'outside',
+    section: 'item',
+    when: 'never',
+    parts: everyItem,
+    applies: (_scenario, part) => isLeftOutByItsApp(part),
+    values: { on: 'Its app marks % for iCloud Keychain', off: 'Its app keeps % out of iCloud Keychain' },
+    moves: SYNC_FACTS,
   },
   {
     key: 'syncs',
@@ -77,7 +96,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     parts: everyItem,
     values: SYNCS,
     moves: SYNC_FACTS,
-    applies: wasInICloud,
+    applies: (scenario, part) => KEPT_APART.includes(String(part.values['category'])) && wasInICloud(scenario, part),
   },
   {
     key: 'uploaded',

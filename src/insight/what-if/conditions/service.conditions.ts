@@ -1,6 +1,8 @@
 import { accountNames } from '../../../model/account-names.ts';
 import { hasService, SERVICE_IDS, type ServiceId } from '../../../model/services.ts';
+import { spokenNames } from '../../../model/spoken-names.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
+import type { FactId } from '../../../rulebook/facts/facts.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
@@ -17,6 +19,33 @@ const used = ({ world }: Scenario): readonly Part[] => {
     service: id,
   }));
 };
+/** Switches that are said of one backup alone. */
+const ofOneBackup = (scenario: Scenario): readonly Part[] =>
+  scenario.world.backups.flatMap(({ id, services }) =>
+    used(scenario).flatMap(({ service, name }): Part[] => {
+      const state = service === undefined ? undefined : services[service];
+      return service === undefined || state === undefined
+        ? []
+        : [
+            {
+              path: `backups.${id}.services.${service}`,
+              name: `${name} before ${spokenNames(scenario.world).backup(id)} is made`,
+              values: { value: state },
+              service,
+            },
+          ];
+    }),
+  );
+const AT_THE_BACKUP: readonly FactId[] = [
+  'service.at-backup',
+  'item.listed',
+  'backup.keychain',
+  'service.holds',
+  'item.last-copy-erased',
+  'service.trust',
+  'item.in-a-backup',
+  'move.carries',
+];
 const whole = ({ world }: Scenario): readonly Part[] => [{ path: 'services', name: '', values: world.services }];
 const rooms = ({ world }: Scenario): readonly Part[] =>
   world.accounts
@@ -53,16 +82,16 @@ export const SERVICE_CONDITIONS: readonly ConditionRow[] = [
       on: 'Have iCloud on for % before the backup is made',
       off: 'Have iCloud off for % when the backup is made',
     },
-    moves: [
-      'service.at-backup',
-      'item.listed',
-      'backup.keychain',
-      'service.holds',
-      'item.last-copy-erased',
-      'service.trust',
-      'item.in-a-backup',
-      'move.carries',
-    ],
+    moves: AT_THE_BACKUP,
+  },
+  {
+    title: 'iCloud for %',
+    group: 'outside',
+    section: 'captured',
+    when: 'before-the-backup',
+    parts: ofOneBackup,
+    values: { on: 'Have iCloud on for %', off: 'Have iCloud off for %' },
+    moves: AT_THE_BACKUP,
   },
   {
     key: 'account',

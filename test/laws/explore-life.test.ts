@@ -185,7 +185,7 @@ describe('a way through the space', () => {
       },
     ];
     const { space, asked } = finish(askLaws(scenario, bounds, laws));
-    expect(pathTo(space.nodes, asked[0]?.broken?.node ?? (space.nodes[0] as never)).at(-1)?.move).toEqual({
+    expect(pathTo(space.nodes, asked[0]?.broken?.node ?? (space.nodes[0] as never)).at(-1)).toEqual({
       type: 'person.gaveUp',
     });
     expect(asked[1]?.broken?.node.depth).toBe(0);

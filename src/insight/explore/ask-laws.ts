@@ -81,11 +81,6 @@ export function breakAsScenario(
   { law, broken }: AskedLaw,
 ): string | undefined {
   return (
-    broken &&
-    pathAsScenario(
-      scenario,
-      [...pathTo(nodes, nodes[broken.node.parent] ?? broken.node), ...(broken.node.move === null ? [] : [broken.node])],
-      `${law.says} Here it does not: ${broken.because}.`,
-    )
+    broken && pathAsScenario(scenario, pathTo(nodes, broken.node), `${law.says} Here it does not: ${broken.because}.`)
   );
 }

@@ -38,9 +38,10 @@ export function* exploreWorld(scenario: Scenario, bounds: LifeBounds, laws = LIF
     laws: asked.map((each) =>
       resultOf(
         each,
-        scenario.id,
         each.broken && {
-          path: pathTo(space.nodes, each.broken.node).flatMap(({ move }) => (move ? [wordsOf(move)] : [])),
+          world: scenario.id,
+          because: each.broken.because,
+          path: pathTo(space.nodes, each.broken.node).map(wordsOf),
           scenario: must(breakAsScenario(scenario, space, each), 'the way to a break'),
         },
       ),
@@ -48,15 +49,10 @@ export function* exploreWorld(scenario: Scenario, bounds: LifeBounds, laws = LIF
   };
 }
 
-function resultOf(
-  { law, asked, seen, broken }: AskedLaw,
-  world: string,
-  where: { readonly path: readonly string[]; readonly scenario: string } | undefined,
-): LawResult {
+function resultOf({ law, asked, seen }: AskedLaw, broken: LawResult['broken']): LawResult {
   const { name, says } = law;
-  if (broken && where)
-    return { name, says, holds: false, states: asked, broken: { world, because: broken.because, ...where } };
-  return { name, says, holds: law.sometimes === undefined || seen, states: asked };
+  const asks = { name, says, states: asked };
+  return broken ? { ...asks, holds: false, broken } : { ...asks, holds: law.sometimes === undefined || seen };
 }
 
 /** The stated worlds of the life layer, one after the other. */

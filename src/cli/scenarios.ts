@@ -68,14 +68,18 @@ function possibleDuring(scenario: Scenario, index: number): string | undefined {
   const { do: event, during = SCRIPT_EVENTS[event].phase } = entry;
   if (during === null) return undefined;
   const before = scenario.script.slice(0, index);
+  // Further attempts would come to that part once more, and the entry is of the first.
+  const alone = { ...scenario, attempts: [] };
   const possible = new Set<string>();
   let isThere = false;
   let reasons = '';
   try {
-    const { steps } = play({ ...scenario, script: [...before, { end: 'here' }] });
+    const { steps } = play({ ...alone, script: [...before, { end: 'here' }] });
+    // The first entry may end the part that the story begins in.
+    isThere = phasesOf(play({ ...alone, script: [{ end: 'here' }] }).simulation).includes(during);
     play(
       // A tap that changes nothing shows how things stand before the usual course goes on.
-      { ...scenario, script: [...before, { do: 'screen.tapped' }] },
+      { ...alone, script: [...before, { do: 'screen.tapped' }] },
       {
         onStep: (simulation) => {
           if (!phasesOf(simulation).includes(during)) return;

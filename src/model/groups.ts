@@ -12,6 +12,12 @@ export const groupOf = <Key, Value>(groups: ReadonlyMap<Key, readonly Value[]>, 
 /** How often something was counted: what nobody has counted yet was seen no times. */
 export const countOf = <Key>(counts: { get(key: Key): number | undefined }, key: Key): number => counts.get(key) ?? 0;
 
+/** What is made for a key when it is asked for first, and kept. */
+export function keptFor<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => madeOnce(made, key, () => make(key));
+}
+
 /** What is made when it is asked for first, and kept. */
 export function lazily<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;

@@ -1,4 +1,4 @@
-import { madeOnce } from '../model/groups.ts';
+import { keptFor } from '../model/groups.ts';
 import type { Item } from '../model/world.ts';
 import { itemSchema } from '../model/items.ts';
 import { CATEGORIES, type CategoryId } from '../rulebook/categories/categories.ts';
@@ -57,14 +57,11 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   syncs: 'services',
 };
 
-const factsOf = new Map<CategoryId, ReadonlySet<FactId>>();
 /** The facts that the rules of a category compare. */
-const factsOfCategory = (category: CategoryId): ReadonlySet<FactId> =>
-  madeOnce(
-    factsOf,
-    category,
-    () => new Set(rulesOn(RULES, category).flatMap(({ rule }) => cellsOf(rule).map(([fact]) => fact))),
-  );
+const factsOfCategory = keptFor(
+  (category: CategoryId): ReadonlySet<FactId> =>
+    new Set(rulesOn(RULES, category).flatMap(({ rule }) => cellsOf(rule).map(([fact]) => fact))),
+);
 
 /** Whether a field of an item of this category can make a difference to anything. */
 export function hasEffect(field: keyof Item, category: CategoryId): boolean {

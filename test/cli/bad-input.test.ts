@@ -74,6 +74,15 @@ describe('the file that cannot be played', () => {
       'Possible during listing from there on: ',
     ],
     [
+      'an event of the part that the one above it ends, where another attempt comes to that part again',
+      `${script('  - { do: erase.requested }\n  - { do: findMy.turnedOff }').replace(
+        'world:',
+        'world:\n  device: { name: old iPhone, state: in-use, findMy: on }',
+      )}attempts: [{}]\n`,
+      'x.yaml:10:5',
+      'This story has left “in-use” by then.',
+    ],
+    [
       'an event that something stands in the way of, before any step',
       script('  - { do: findMy.turnedOff }').replace(
         'world:',

@@ -264,3 +264,47 @@ law(
   },
   8,
 );
+
+law(
+  'nobody is told that nothing helps where another backup of the world, chosen as it stands, brings it',
+  dramas({
+    scripts: 'none',
+    route: 'icloud',
+    but: (world) => {
+      few(4)(world);
+      const made = world.backups[0]?.['made'];
+      if (made === undefined) return;
+      world.items.unshift({ id: 'calls', category: 'call-history' });
+      world.device = { state: 'new' };
+      delete (world as Partial<Record<string, unknown>>)['organisation'];
+      world.accounts = world.accounts.map(({ id }) => ({ id }));
+      world.services = {};
+      world.surroundings = {};
+      world.backups = [
+        { id: 'here', kind: 'icloud', made },
+        { id: 'there', kind: 'computer', made, encrypted: 'yes' },
+      ];
+    },
+  }),
+  (drama) => {
+    const onOther = playOrNothing(bareScenario(drama.scenario), { route: 'computer' });
+    let told: Run;
+    try {
+      told = drama.playBut(({ script }) => void script.push({ do: 'backup.chosen', backup: 'here' }));
+    } catch (error) {
+      // In this world nobody comes to choose.
+      if (error instanceof InputError) return;
+      throw error;
+    }
+    const scenario = bareScenario(told.scenario);
+    for (const { id, fate } of told.ledger.rows) {
+      if (fate !== null && FATES[fate].works) continue;
+      if (!isBroughtBack(onOther?.ledger.row(id)?.fate)) continue;
+      expect({ id, sets: whatIf(scenario, id, { ...SHORT, oneItem: true, largest: 1 })[0]?.sets.length }).not.toEqual({
+        id,
+        sets: 0,
+      });
+    }
+  },
+  8,
+);

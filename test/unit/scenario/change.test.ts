@@ -32,6 +32,24 @@ describe('a changed condition', () => {
     expect(changed({ 'items.notes-2.syncs': 'off' }).items[1]?.syncs).toBe('off');
   });
 
+  test('another way leaves the choice of a backup that lies elsewhere, and keeps one that lies there', () => {
+    const told = story(
+      {
+        backups: [
+          { id: 'cloud', made: '2026-02-01' },
+          { id: 'mac', kind: 'computer', made: '2026-01-01' },
+        ],
+        items: [{ category: 'notes' }],
+      },
+      { script: [{ do: 'backup.chosen', backup: 'cloud' }, { do: 'stop.tapped' }] },
+    );
+    const chosen = (changes: Record<string, string>) =>
+      withChanges(told, changes).script.map((entry) => ('do' in entry ? entry.do : entry));
+    expect(chosen({ route: 'computer' })).toEqual(['stop.tapped']);
+    expect(chosen({ route: 'icloud' })).toEqual(['backup.chosen', 'stop.tapped']);
+    expect(chosen({ route: 'computer', 'script.backup': 'mac' })).toEqual(['backup.chosen', 'stop.tapped']);
+  });
+
   test('several take effect in one order: the route, a new backup, the world, the person', () => {
     const given = {
       'script.backup': 'new-computer',
@@ -68,6 +86,7 @@ describe('a changed condition', () => {
     readChangesWith(() => expect.fail('nothing is read'));
     try {
       expect(changedBy(scenario, {})).toBe(scenario);
+      expect(() => changedBy(scenario, { 'device.name': 'Other' })).toThrow('nothing is read');
     } finally {
       readChangesWith(withChanges);
     }

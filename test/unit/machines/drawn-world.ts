@@ -23,17 +23,21 @@ export const NAMES = {
   backups: ['newer', 'older'],
 } as const;
 
+/** What a schema says of a field: its words, or another schema inside it. */
+interface Said {
+  readonly def: { readonly values?: readonly unknown[]; readonly innerType?: Said };
+}
+const wordsOf = ({ def: { values, innerType } }: Said): readonly unknown[] =>
+  values ?? (innerType ? wordsOf(innerType) : []);
+
 /** The words of each field that has a closed list of them; `often`: in how many of ten places one is drawn. */
 function words(draw: Draw, schema: z.ZodObject, often: number, without: readonly string[] = []): Plain {
-  const drawn: Plain = {};
-  for (const [name, field] of Object.entries(schema.shape)) {
-    let inner = field as unknown as { readonly options?: readonly string[]; readonly unwrap?: () => typeof inner };
-    while (inner.options === undefined && typeof inner.unwrap === 'function') inner = inner.unwrap();
-    if (!Array.isArray(inner.options) || without.includes(name)) continue;
-    if (inner.options.every((word) => typeof word === 'string') && draw.below(10) < often)
-      drawn[name] = draw.one(inner.options);
-  }
-  return drawn;
+  const fields = Object.entries(schema.shape)
+    .map(([name, field]) => ({ name, list: wordsOf(field as unknown as Said) }))
+    .filter(({ name, list }) => list.length > 1 && !without.includes(name));
+  if (fields.length === 0) throw new Error('A part of the format has no words to be drawn.');
+  const drawn = fields.flatMap(({ name, list }) => (draw.below(10) < often ? [[name, draw.one(list)]] : []));
+  return Object.fromEntries(drawn) as Plain;
 }
 const perhaps = (draw: Draw, part: Plain): Plain => (draw.below(2) === 0 ? part : {});
 

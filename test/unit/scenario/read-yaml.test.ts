@@ -37,6 +37,10 @@ describe('a file that is too much', () => {
     ]);
   });
 
+  test('has too many parts with as many signs as there may be parts', () => {
+    expect(faults(':'.repeat(350_000))).toEqual(['1:1 the file has too many parts (about 350001)']);
+  });
+
   test('has as many signs as it may, and one more', () => {
     const text = `a: 1\n#${'x'.repeat(4_000_000 - 6)}`;
     expect([faults(text), faults(`${text}x`)]).toEqual([[], ['1:1 the file is too long (4000001 characters)']]);
@@ -100,6 +104,7 @@ describe('words and signs are looked at before they are read', () => {
     expect(refused(`a: !${'t'.repeat(80)} x`)).toEqual([3, `“!${'t'.repeat(59)}”: tags are not used here`, TAG]);
     expect(refused('%YAML 1.1\n---\n')).toEqual([0, '“%YAML 1.1”: directives are not used here', TAG]);
     expect(refused('a: |\n  !t\nb: "!t"\nc: x !t\n')).toBeNull();
+    expect(refused('a: %x\n')).toBeNull();
   });
 
   test('more than there may be', () => {

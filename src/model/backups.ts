@@ -81,11 +81,11 @@ export const backupSchema = z.strictObject({
       'missing: there is none',
   ),
   beta: byDefault(word('yes', 'no'), 'no', 'Whether a beta of its iOS made it'),
-  services: servicesOfBackupSchema.prefault({}).meta({
-    description:
-      'iCloud services that stood otherwise when this backup was made than `services` says, such as photos: off ' +
+  services: optional(
+    servicesOfBackupSchema,
+    'iCloud services that stood otherwise when this backup was made than `services` says, such as photos: off ' +
       'in one from before iCloud Photos was switched on',
-  }),
+  ),
   declared: z
     .strictObject({
       encrypted: optional(word('yes', 'no')),

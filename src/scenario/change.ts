@@ -65,10 +65,10 @@ function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
   stated['route'] = route;
   // Who goes another way chooses what there is on that one, whatever was chosen on the first.
   const isThere = new Set(scenario.world.backups.filter(({ kind }) => kind === route).map(({ id }) => id));
-  const script = listIn(stated, 'script').filter(
-    (entry) => entry['do'] !== 'backup.chosen' || isThere.has(String(entry['backup'])),
-  );
-  if (script.length > 0 || stated['script'] !== undefined) stated['script'] = script;
+  if (stated['script'] !== undefined)
+    stated['script'] = listIn(stated, 'script').filter(
+      (entry) => entry['do'] !== 'backup.chosen' || isThere.has(String(entry['backup'])),
+    );
 }
 
 /** One more backup beside those there are, as new as the newest of them. */

@@ -28,7 +28,7 @@ export const serviceState = (question: Question, when: 'atBackup' | 'now'): stri
 /** What is said of one backup counts for that one; what is said of all, where nothing is. */
 function switchAt({ file, backup }: Question, service: ServiceId, when: 'atBackup' | 'now'): string {
   const ofAll = file.world.services[service][when];
-  return when === 'atBackup' && backup && backup.kind !== 'direct' ? (backup.services[service] ?? ofAll) : ofAll;
+  return when === 'atBackup' && backup && backup.kind !== 'direct' ? (backup.services?.[service] ?? ofAll) : ofAll;
 }
 
 /** Without a backup, what was on at the backup is asked of the device that is there. */

@@ -29,7 +29,7 @@ function hasKeyInBackup({ file, category, backup }: Question): string {
   const { services } = file.world;
   if (category.service !== 'messages' || backup?.kind !== 'icloud') return 'no';
   if (backup.account !== services.account || backup.backupTurnedOff !== undefined) return 'no';
-  const atBackup = backup.services.messages ?? services.messages.atBackup;
+  const atBackup = backup.services?.messages ?? services.messages.atBackup;
   return atBackup === 'on' ? 'yes' : atBackup === 'off' ? 'no' : UNKNOWN;
 }
 

@@ -31,6 +31,15 @@ describe('another route', () => {
     expect(old('icloud', 'direct')).toBeUndefined();
   });
 
+  test('leaves of the script what can be done there, and writes none where none was', () => {
+    const script = (entries?: readonly Plain[]) =>
+      stated({ backups }, { route: 'computer' }, entries === undefined ? {} : { script: entries });
+    const chosen = (backup: string) => ({ do: 'backup.chosen', backup });
+    expect(script([chosen('a'), { wait: '1 day' }, chosen('b')])['script']).toEqual([{ wait: '1 day' }, chosen('b')]);
+    expect(script([chosen('a')])['script']).toEqual([]);
+    expect(Object.hasOwn(script(), 'script')).toBe(false);
+  });
+
   test('is played where no backup is stated', () => {
     expect(stated({}, { route: 'computer' })).toMatchObject({ route: 'computer', world: {} });
   });

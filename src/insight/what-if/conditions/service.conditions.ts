@@ -23,7 +23,7 @@ const used = ({ world }: Scenario): readonly Part[] => {
 const ofOneBackup = (scenario: Scenario): readonly Part[] =>
   scenario.world.backups.flatMap(({ id, services }) =>
     used(scenario).flatMap(({ service, name }): Part[] => {
-      const state = service === undefined ? undefined : services[service];
+      const state = service === undefined ? undefined : services?.[service];
       return service === undefined || state === undefined
         ? []
         : [

@@ -234,7 +234,8 @@ expect:`);
     const open = record(
       'world:\n  device: { passcode: no }\n' +
         '  backups: [{ id: b, made: 2026-02-28, passcodeSet: unknown }, { id: a, made: 2026-02-20 }]\n' +
-        '  items: [{ id: sealed, category: app-data, protection: security-state }, { category: bluetooth }]\n' +
+        '  items:\n    - { id: sealed, category: app-data, protection: security-state }\n' +
+        '    - { category: messages, heldBy: [a] }\n' +
         'script: [{ do: stop.tapped, during: set-up, refused: true }]\n',
     );
     expect(open).toContain('  questions:\n    - device.security-state\n');

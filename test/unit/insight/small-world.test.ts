@@ -116,9 +116,9 @@ world:
 function wordsOf(field: unknown): readonly string[] {
   const { options, def } = field as {
     readonly options?: readonly string[];
-    readonly def?: { readonly innerType?: unknown };
+    readonly def?: { readonly innerType?: unknown; readonly values?: readonly string[] };
   };
-  return options ?? (def?.innerType === undefined ? [] : wordsOf(def.innerType));
+  return options ?? def?.values ?? (def?.innerType === undefined ? [] : wordsOf(def.innerType));
 }
 const pick = (row: { fate: unknown; rule: unknown; gate: unknown } | undefined) => ({
   fate: row?.fate,

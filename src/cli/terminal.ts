@@ -133,7 +133,6 @@ const exitSoon = (): void => void setImmediate(() => process.exit());
 export function leave(): void {
   if (isStaying) return;
   const open = CHANNELS.filter((channel) => !straight.has(channel));
-  if (open.length === 0) process.exit();
   const drained = open.map((channel) => new Promise<void>((done) => process[channel].write('', () => done())));
   void Promise.all(drained).then(exitSoon);
 }

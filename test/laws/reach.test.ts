@@ -11,6 +11,7 @@ import { spokenNames } from '../../src/model/spoken-names.ts';
 import { capitalised } from '../../src/model/phrases.ts';
 import { isThere, itemViews } from '../../src/report/item-view.ts';
 import { recoveryOf } from '../../src/report/recovery.ts';
+import { isShutOut } from '../../src/run/other-backups.ts';
 import { settledAt } from '../../src/run/standing.ts';
 import { caseFileOf } from '../../src/run/case-file-of.ts';
 import { law } from './law.ts';
@@ -49,7 +50,7 @@ law(
 );
 
 law(
-  'a backup that holds what did not come is named, unless nobody can use it any more',
+  'a backup that holds what did not come is named, unless nobody can use it, or its own rules keep that out',
   dramas(),
   (drama) => {
     const { world, file, missing, accessible } = told(drama);
@@ -59,7 +60,8 @@ law(
       const where = capitalised(spokenNames(world).backup(backup.id));
       for (const { id, title, category, fate } of missing) {
         if (fate === 'pending' || categoryNamed(category).returns === 'store') continue;
-        if (heldBy(file, must(file.item(id), id), backup) !== 'yes') continue;
+        const item = must(file.item(id), id);
+        if (heldBy(file, item, backup) !== 'yes' || isShutOut(file, item, situation, backup)) continue;
         const named = accessible.some((row) => row.where === where && names(row.what, title));
         expect([title, where, named]).toEqual([title, where, true]);
       }

@@ -50,7 +50,7 @@ export const NEVER_RULES = {
     routes: BACKUP_ROUTES,
     categories: ['mail-messages'],
     when: { 'backup.chosen': 'yes' },
-    says: 'A backup holds the accounts of Mail and no messages. What the mail server keeps comes from there.',
+    says: 'A backup holds the accounts of Mail and no messages. They lie on the mail server, as far as it keeps them.',
     customer: 'Mail is not part of a backup. What its server keeps appears again once the account is connected.',
     cites: ['IC-13', 'CP-05', 'SY-14'],
     shows: [],

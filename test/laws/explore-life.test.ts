@@ -55,11 +55,13 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'the days of iOS 8': [213, 393],
 };
 
+/** They are large and enter no state that the others do not: `npm test` leaves them to the long run. */
+const LARGE: ReadonlySet<string> = new Set(['a purchase of another account', 'an app that empties its server']);
 /** Where the same tests are run for each of many broken cores, the small worlds have to notice. */
 const SMALL = 400;
-const exploredHere = EXPLORED_WORLDS.map(({ name }) => name).filter(
-  (name) => EVERY === 1 || must(COUNTS[name], name)[0] < SMALL,
-);
+const exploredHere = EXPLORED_WORLDS.map(({ name }) => name)
+  .filter((name) => IN_FULL || !LARGE.has(name))
+  .filter((name) => EVERY === 1 || must(COUNTS[name], name)[0] < SMALL);
 
 const boundsOf = (name: string, most = 20_000) => {
   const world = EXPLORED_WORLDS.find((candidate) => candidate.name === name);

@@ -14,7 +14,7 @@ const project = (name, env = () => ({}), more = []) => ({ name, env, more, repor
 const withBrowser = () => ({ RSIM_LAUNCH: launchOptions() });
 
 /** Laws over generated worlds are tried in fewer of them than by hand; `npm run verify -- laws` takes many more. */
-const inShort = () => ({ VITE_LAWS_TIMES: '0.2', VITE_SEEDED_LINES: '8', VITE_WALKS_EVERY: '4', ...process.env });
+const inShort = () => ({ VITE_LAWS_TIMES: '0.16', VITE_SEEDED_LINES: '8', VITE_WALKS_EVERY: '4', ...process.env });
 
 const formatted = ['src', 'machines', 'test', '.oxlintrc.json', '.oxfmtrc.json', 'package.json', 'tsconfig.json'];
 

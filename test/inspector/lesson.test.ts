@@ -193,6 +193,8 @@ test('a whole lesson by keyboard alone, each reveal told in a sentence', async (
       for (let group = 0; group < groups; group += 1) await page.keyboard.press('2');
       await hasFocus(page, '[data-after-bets]').toBe(true);
       await page.keyboard.press('Enter');
+      // What goes on takes the focus up once it is drawn.
+      await hasFocus(page, '.lesson-foot [data-first]').toBe(true);
       const rows = await rowsOf(page).count();
       const told: string[] = [];
       while ((await page.locator('.bet-row:not(.is-so, .not-so)').count()) > 0) {

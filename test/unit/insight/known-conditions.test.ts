@@ -3,11 +3,11 @@ import { itemConditions, listConditions } from '../../../src/insight/what-if/con
 import { must } from '../../../src/model/must.ts';
 import { fingerprintOf } from '../../../src/run/journal.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
-import { knownTable, ofScenario } from '../known-table.ts';
+import { knownTable, ofScenario, WALKS_EVERY } from '../known-table.ts';
 import table from './known-conditions.txt?raw';
 
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
-const { known, expected } = knownTable('test/unit/insight/known-conditions.txt', table);
+const { known, expected } = knownTable('test/unit/insight/known-conditions.txt', table, WALKS_EVERY);
 
 /** All that is said of the conditions of a scenario and of its items but the sentences, which transcripts hold. */
 function conditionsOf(text: string, id: string): string {

@@ -17,7 +17,7 @@ import table from './known-moments.txt?raw';
  */
 
 /** In `npm test` one in a few is asked. */
-const { known, expected } = knownTable('test/unit/machines/known-moments.txt', table, Math.ceil(WALKS_EVERY / 2));
+const { known, expected } = knownTable('test/unit/machines/known-moments.txt', table, WALKS_EVERY);
 const PER_LINE = 3;
 
 type Begins = (asked: { readonly input: unknown }) => unknown;

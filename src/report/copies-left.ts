@@ -140,8 +140,7 @@ export function keptByServices({ world, outcome, situation }: Ended, missing: re
 }
 
 /** Not of this restore, and not lost either: it has another way, which is named. */
-export const isKeptElsewhere = (view: ItemView): boolean =>
-  view.fate !== 'lost-at-erase' && view.fate !== 'lost-later' && view.hand !== undefined;
+export const isKeptElsewhere = ({ hand }: ItemView): boolean => hand !== undefined;
 
 const isOnInICloud = ({ services }: World, { category }: ItemView): boolean => {
   const { service } = categoryNamed(category);

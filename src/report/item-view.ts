@@ -7,7 +7,7 @@ import { categoryOf } from '../rulebook/case/case-file.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import { SOURCE_WORDS } from './source-words.ts';
-import { type Elsewhere, handFor } from '../rulebook/tables/elsewhere.ts';
+import { type Elsewhere, handLeft } from '../rulebook/tables/elsewhere.ts';
 import type { MendId } from '../rulebook/tables/mends.ts';
 import { type CitedSource, ruleOf, sourcesOf } from './sources.ts';
 import { askOn } from '../rulebook/facts/ask-on.ts';
@@ -84,7 +84,7 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
     row,
     route,
     keptByItsApp: keptByItsApp(item),
-    hand: handFor(item),
+    hand: handLeft(item, row.fate),
   };
 }
 

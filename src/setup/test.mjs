@@ -19,8 +19,7 @@ const inShort = () => ({ VITE_LAWS_TIMES: '0.16', VITE_SEEDED_LINES: '8', VITE_W
 const formatted = ['src', 'machines', 'test', '.oxlintrc.json', '.oxfmtrc.json', 'package.json', 'tsconfig.json'];
 
 // The gates of a phase run side by side, the phases one after another: the tests of the command line and of the
-// inspector
-// need the builds, and the inspector's pages need both cores.
+// inspector need the builds, and the inspector's pages need both cores.
 const phases = [
   [
     command(

@@ -24,6 +24,8 @@ test('when the server is gone the page stays and says so; once it is back, all i
     const missing = page.getByRole('alert').filter({ hasText: 'could not be fetched' });
     await missing.waitFor();
     await soon(() => place.getAttribute('aria-valuenow')).toBe('6');
+    // The address follows what is shown a moment later, and is what the page is loaded again from.
+    await soon(() => page.url()).toMatch(/p=6.*v=what-if/);
     await page.getByRole('button', { name: 'Load the page again' }).click();
     await page.getByText('There is still no answer.').waitFor();
     expect(errors).toEqual([]);

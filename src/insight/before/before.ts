@@ -92,7 +92,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   );
   const madeAnew = safe.filter((item) => !inABackup.includes(item) && isMadeAnew(item));
   const bought = safe.filter((item) => categoryOf(item).returns === 'store');
-  const undelivered = bought.filter(({ store }) => GONE_FROM_THE_STORE.has(store));
+  const undelivered = bought.filter(({ store }) => !IS_DELIVERED[store]);
   const sealedInStore = bought.filter(
     (item) => !undelivered.includes(item) && file.account(file.buyerOf(item, null))?.password === 'forgotten',
   );
@@ -132,13 +132,17 @@ function isSafe(file: CaseFile, item: Item): Answer {
   return answers.has('no') ? 'no' : answers.has('unknown') ? 'unknown' : 'yes';
 }
 
-const GONE_FROM_THE_STORE: ReadonlySet<Item['store']> = new Set<Item['store']>([
-  'withdrawn',
-  'refunded',
-  'other-region',
-  'not-shared',
-  'never',
-]);
+/** Whether the store delivers it once more; a new word for how it stands there has to answer. */
+const IS_DELIVERED: Readonly<Record<Item['store'], boolean>> = {
+  available: true,
+  'test-build': true,
+  unknown: true,
+  withdrawn: false,
+  refunded: false,
+  'other-region': false,
+  'not-shared': false,
+  never: false,
+};
 
 const isMadeAnew = (item: Item): boolean =>
   isNoData(item.protection ?? categoryOf(item).protection) || MADE_BY.has(handFor(item));

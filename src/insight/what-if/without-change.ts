@@ -1,7 +1,7 @@
 import type { Item } from '../../model/world.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
-import { ELSEWHERE, handFor } from '../../rulebook/tables/elsewhere.ts';
+import { ELSEWHERE, handLeft } from '../../rulebook/tables/elsewhere.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { WithoutChange } from './answer.ts';
 
@@ -24,8 +24,7 @@ export function withoutChange(item: Item, row: LedgerRow, book: RuleBook): Witho
   if (fate === 'pending') return { how: 'waits', says: customer };
   if (fate === 'unknown') return { how: 'not-known', says: missing === null ? [] : [FACTS[missing].ask] };
   if (fate === 'of-no-use') return { how: 'of-no-use', says: customer };
-  const hand = handFor(item);
-  if (hand !== undefined && fate !== 'lost-at-erase' && fate !== 'lost-later')
-    return { how: 'another-way', says: [`${ELSEWHERE[hand].where}. ${ELSEWHERE[hand].says}`] };
+  const hand = handLeft(item, fate);
+  if (hand !== undefined) return { how: 'another-way', says: [`${ELSEWHERE[hand].where}. ${ELSEWHERE[hand].says}`] };
   return { how: 'closed', says: customer };
 }

@@ -12,7 +12,7 @@ export function OpeningLine({
   readonly says: string;
 }) {
   return (
-    <div className="opening" role="status">
+    <div className="floating opening" role="status">
       <p>
         <b className="clip">
           <bdi>{name.slice(0, 200)}</bdi>

@@ -27,7 +27,7 @@ export function MissingPart() {
     );
   };
   return says === '' ? null : (
-    <div className="missing-part" role="alert" popover="manual" ref={line}>
+    <div className="floating missing-part" role="alert" popover="manual" ref={line}>
       <p>{says}</p>
       <button type="button" className="button small" onClick={again}>
         Load the page again

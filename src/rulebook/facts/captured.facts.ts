@@ -26,7 +26,11 @@ export const serviceState = (question: Question, when: 'atBackup' | 'now'): stri
 };
 
 /** What is said of one backup counts for that one; what is said of all, where nothing is. */
-function switchAt({ file, backup }: Question, service: ServiceId, when: 'atBackup' | 'now'): string {
+export function switchAt(
+  { file, backup }: Pick<Question, 'file' | 'backup'>,
+  service: ServiceId,
+  when: 'atBackup' | 'now',
+): string {
   const ofAll = file.world.services[service][when];
   return when === 'atBackup' && backup && backup.kind !== 'direct' ? (backup.services?.[service] ?? ofAll) : ofAll;
 }

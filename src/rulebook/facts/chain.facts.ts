@@ -2,6 +2,7 @@ import { compareVersions } from '../../model/version.ts';
 import { type ServiceId, type ServiceRow, SERVICES } from '../../model/services.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { accountOfServices, type Question } from '../case/situation.ts';
+import { switchAt } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
 /*
@@ -29,7 +30,7 @@ function hasKeyInBackup({ file, category, backup }: Question): string {
   const { services } = file.world;
   if (category.service !== 'messages' || backup?.kind !== 'icloud') return 'no';
   if (backup.account !== services.account || backup.backupTurnedOff !== undefined) return 'no';
-  const atBackup = backup.services?.messages ?? services.messages.atBackup;
+  const atBackup = switchAt({ file, backup }, 'messages', 'atBackup');
   return atBackup === 'on' ? 'yes' : atBackup === 'off' ? 'no' : UNKNOWN;
 }
 

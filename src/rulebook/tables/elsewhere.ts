@@ -1,3 +1,4 @@
+import type { Fate } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import type { CategoryId } from '../categories/categories.ts';
 
@@ -36,3 +37,7 @@ const HANDS: Readonly<Record<string, Elsewhere | undefined>> = BROUGHT_BACK_BY;
 /** Of what is known not to be there nobody is sent for it, such as mail that was fetched and taken off its server. */
 export const handFor = ({ category, uploaded }: Pick<Item, 'category' | 'uploaded'>): Elsewhere | undefined =>
   uploaded === 'no' ? undefined : HANDS[category];
+
+/** The same once it is settled where the item ends: what was lost nobody has any more. */
+export const handLeft = (item: Pick<Item, 'category' | 'uploaded'>, fate: Fate | null): Elsewhere | undefined =>
+  fate === 'lost-at-erase' || fate === 'lost-later' ? undefined : handFor(item);

@@ -1,5 +1,6 @@
 import { spokenNames } from '../../../model/spoken-names.ts';
-import type { Item } from '../../../model/world.ts';
+import type { ServiceId } from '../../../model/services.ts';
+import type { Item, World } from '../../../model/world.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -32,8 +33,23 @@ export const isValue =
   (key: string, value: string) =>
   (_scenario: Scenario, part: Part): boolean =>
     part.values[key] === value;
-/** Where nobody has said whether a service holds it, one only has to look. */
-export const perhapsUploaded = notKnown('uploaded', (item) => categoryOf(item).service !== undefined);
+/** Whether a service was on at any time that somebody has said a word about. */
+function wasEverOn({ services, backups }: World, service: ServiceId): boolean {
+  const { atBackup, now } = services[service];
+  return [atBackup, now, ...backups.map((backup) => backup.services?.[service])].some(
+    (state) => state !== undefined && state !== 'off',
+  );
+}
+
+/**
+ * Where nobody has said whether a service holds it, one only has to look. A service that never was on has taken nothing
+ * up: that it may be there is then told only to whom does not know it.
+ */
+export const perhapsUploaded = (scenario: Scenario): readonly Part[] =>
+  notKnown('uploaded', (item) => {
+    const { service } = categoryOf(item);
+    return service !== undefined && (item.uploaded !== undefined || wasEverOn(scenario.world, service));
+  })(scenario);
 /** The same for a computer backup, where sources differ on what it puts back, or are silent. */
 export const perhapsInBackup = notKnown('inBackup', (item) =>
   ['disputed-if-synced', 'not-settled-unless-synced'].includes(categoryOf(item).computer),

@@ -43,11 +43,13 @@ export function voiceOfKinds(now: DeviceKind, old: DeviceKind, namesThere: () =>
   if (now === 'iphone' && old === 'iphone') return asWritten;
   const names = namesThere();
   const turn = (text: string): string =>
-    text.replaceAll(BOTH, `from ${BY_KIND[old]} to ${BY_KIND[now]}`).replaceAll(PHONE, (said, article: string | undefined, gap = '', adjective = '', plural = '') => {
-      const kind = adjective === '' ? now : old;
-      if (kind === 'iphone') return said;
-      return `${article === undefined ? '' : `an${gap}`}${adjective}${CALLED[kind]}${plural}`;
-    });
+    text
+      .replaceAll(BOTH, `from ${BY_KIND[old]} to ${BY_KIND[now]}`)
+      .replaceAll(PHONE, (said, article: string | undefined, gap = '', adjective = '', plural = '') => {
+        const kind = adjective === '' ? now : old;
+        if (kind === 'iphone') return said;
+        return `${article === undefined ? '' : `an${gap}`}${adjective}${CALLED[kind]}${plural}`;
+      });
   if (names === null) return turn;
   // Split at the names: they stand at the odd places.
   return (text) =>

@@ -31,9 +31,13 @@ const MOVES = ['own.backup', 'own.transfer', 'own.best', 'own.done', 'item.last-
 
 /** What keeps a backup of its own, while nobody has said whether the phone's backup holds it as well. */
 const perhapsInBoth = ({ world }: Scenario): readonly Part[] => {
-  const ownWay = new Set(world.copies.filter(({ kind }) => OWN_WAYS.some((way) => way === kind)).flatMap(({ of }) => of));
+  const ownWay = new Set(
+    world.copies.filter(({ kind }) => OWN_WAYS.some((way) => way === kind)).flatMap(({ of }) => of),
+  );
   const isOpen = ({ id, policy, inBackup }: Item): boolean =>
-    inBackup === 'unknown' ? policy === 'own-cloud' || ownWay.has(id) : policy === 'own-cloud' && inBackup === undefined;
+    inBackup === 'unknown'
+      ? policy === 'own-cloud' || ownWay.has(id)
+      : policy === 'own-cloud' && inBackup === undefined;
   return world.items.filter(isOpen).map((item) => ({
     path: `items.${item.id}`,
     name: `“${item.title}”`,

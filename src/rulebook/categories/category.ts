@@ -76,5 +76,5 @@ const OPEN: ReadonlySet<string> = new Set<Category['icloud'] | Category['compute
 ]);
 
 /** Whether sources differ, or are silent, on what a backup of one kind or of any brings of it. */
-export const isOpen = ({ icloud, computer }: Category, kind?: 'icloud' | 'computer'): boolean =>
+export const isNotSettled = ({ icloud, computer }: Category, kind?: 'icloud' | 'computer'): boolean =>
   (kind !== 'computer' && OPEN.has(icloud)) || (kind !== 'icloud' && OPEN.has(computer));

@@ -136,11 +136,10 @@ test('a stopped restore has nothing in its way, and a backup of another account 
   const world =
     'world: { accounts: [{ id: a }, { id: b }], backups: [{ id: night, account: b, made: 2026-02-28 }], ' +
     'items: [{ category: messages }] }';
-  expect(says(world)).toEqual([
-    'It holds these. It can be chosen in Setup, once the account that made it is signed in, and its own conditions decide what comes.',
-  ]);
+  const first = 'It can be chosen in Setup, once the account that made it is signed in, ';
+  const then = 'and its own conditions decide what comes.';
+  expect(says(world)).toEqual([`It holds these. ${first}${then}`]);
   expect(says(world, 'script: [{ do: setup.asNew, during: listing }]')).toEqual([
-    'It holds these. Restoring it erases the device first. It can be chosen in Setup, once the account that made it is signed in, ' +
-      'and its own conditions decide what comes.',
+    `It holds these. Restoring it erases the device first. ${first}${then}`,
   ]);
 });

@@ -59,8 +59,8 @@ function yesToAll({ items, madeAnew, undelivered, sealedInStore, tooNew }: Befor
   const gone = undelivered.length + sealedInStore.length;
   if (tooNew.length > 0)
     return (
-      `Yes for the copies of what is on ${on}, but ${things(tooNew.length)} of ${formatCount(items.length)} could not ` +
-      'be put onto the other device yet: see what that one cannot take.'
+      `Yes for the copies of what is on ${on}, but ${things(tooNew.length)} of ${formatCount(items.length)} could ` +
+      'not be put onto the other device yet: see what that one cannot take.'
     );
   if (gone > 0)
     return (
@@ -145,8 +145,8 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
       answer.tooNew.length === 0
         ? []
         : [
-            `${namesOf(world, answer.tooNew)}. Only a backup of a newer iOS holds this than “${sanitise(world.device.name)}” ` +
-              'can run. Keep the phone until it is there in another way. (EL-01)',
+            `${namesOf(world, answer.tooNew)}. Only a backup of a newer iOS holds this than ` +
+              `“${sanitise(world.device.name)}” can run. Keep the phone until it is there in another way. (EL-01)`,
           ],
     ),
     more('Where the rest is', [

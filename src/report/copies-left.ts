@@ -206,7 +206,8 @@ export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Acce
     return rowFor(
       'The old phone',
       left,
-      'It cannot be used now. What is on it may be there again if it can be repaired, so keep the old phone until then.',
+      'It cannot be used now. What is on it may be there again if it can be repaired, so keep the old phone ' +
+        'until then.',
     );
   return [
     ...rowFor(

@@ -140,7 +140,7 @@ function isSafe(file: CaseFile, item: Item): Answer {
   return answers.has('no') ? 'no' : answers.has('unknown') ? 'unknown' : 'yes';
 }
 
-/** EL-01: a backup goes onto the same or a later iOS, so one of a later iOS helps the other device only once it has that. */
+/** EL-01: a backup goes onto the same or a later iOS only, so the other device has to have that first. */
 function isTooNewForTheOther(file: CaseFile, item: Item): boolean {
   const { backups, device } = file.world;
   const holding = backups.filter((backup) => !isBeyondReach(file, backup) && heldBy(file, item, backup) === 'yes');

@@ -11,7 +11,15 @@ import type { Emitted, NoticeEvent, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import { SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
-import { judgeUnder, notYetDelivered, openAhead, sealedItems, shutItems, turnsOf, withheldAtFirst } from './sync-queue.ts';
+import {
+  judgeUnder,
+  notYetDelivered,
+  openAhead,
+  sealedItems,
+  shutItems,
+  turnsOf,
+  withheldAtFirst,
+} from './sync-queue.ts';
 
 type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'network'>;
 

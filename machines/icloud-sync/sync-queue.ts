@@ -139,7 +139,11 @@ export function openAhead(sync: SyncCase & { readonly done: number }): readonly 
   const isAhead = new Set(notYetDelivered(sync));
   return judgedAtFirst(sync).flatMap(({ items, groups }) => [
     ...ofOutcome(items, groups, 'synced').filter((item) => isAhead.has(item)),
-    ...ofOutcome(items, groups.filter(({ missing }) => missing === 'service.trust'), 'unknown'),
+    ...ofOutcome(
+      items,
+      groups.filter(({ missing }) => missing === 'service.trust'),
+      'unknown',
+    ),
   ]);
 }
 

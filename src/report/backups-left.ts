@@ -114,7 +114,10 @@ function howToGetIt({ world, outcome, lines, situation }: Ended, { kind }: Backu
   if (kind === 'computer') return 'Its own conditions decide what comes.';
   const end = lines.findLast((line) => line.type === 'restore.ended');
   const isErased = situation?.erased === true || world.device.state === 'new';
-  const inSetup = outcome === 'never-started' && isErased && end?.because !== 'set-up-as-new';
+  // One that was refused before anything was read has left the device where it stood.
+  const hasBegun = lines.some((line) => line.type === 'conditions.compared');
+  const isRefused = outcome === 'never-started' || (outcome === 'failed' && !hasBegun);
+  const inSetup = isRefused && isErased && end?.because !== 'set-up-as-new';
   return inSetup
     ? 'It can be chosen in Setup, and its own conditions decide what comes.'
     : 'Restoring it erases the device first, and its own conditions decide what comes.';

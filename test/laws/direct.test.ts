@@ -133,8 +133,7 @@ law(
         ({ prompt, answer }) => prompt === 'old-passcode' && answer === 'given',
       );
       const told = [...linesOf(lines, 'item.waiting'), ...linesOf(lines, 'sync.withheld')].map(({ rule }) => rule);
-      if (given)
-        expect(told.filter((rule) => /-waits-for-passcode$|keys-lost$/.test(rule))).toEqual([]);
+      if (given) expect(told.filter((rule) => /-waits-for-passcode$|keys-lost$/.test(rule))).toEqual([]);
     }
   },
   40,

@@ -325,11 +325,11 @@ test.each<[Record<string, string>, Record<string, unknown>, string]>([
   [{ atBackup: 'on', now: 'on' }, { uploaded: 'no' }, 'yes'],
   [{ atBackup: 'on', now: 'on' }, { deleted: '2026-02-01' }, 'yes'],
   [{ atBackup: 'on', now: 'on' }, { syncs: 'off' }, 'yes'],
-])('an organisation that forbids iCloud Photos, %o, a photo %o: allowed is read as %s', (photos, item, expected) => {
+])('an organisation that forbids iCloud Photos, %o, a photo %o: allowed is read as %s', (photos, fields, expected) => {
   const world = {
     organisation: { photosSync: 'forbidden' },
     services: { photos },
-    items: [{ id: 'it', category: 'photos', ...item }],
+    items: [{ id: 'it', category: 'photos', ...fields }],
   };
   const file = caseFile(world);
   expect(FACTS['service.allowed'].read(questionFor(file, must(file.item('it'), 'it'), SITUATION_AT_START))).toBe(

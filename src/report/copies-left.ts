@@ -206,12 +206,12 @@ export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Acce
     ...rowFor(
       'The old phone',
       left.filter((view) => !emptied.includes(view)),
-      'Still there. Keep that phone as it is until all of it is here in another way.',
+      'Still there. Keep the old phone as it is until all of it is here in another way.',
     ),
     ...rowFor(
       'The old phone',
       emptied,
-      'It may be there until its app reaches the server and takes the empty state over. Take that phone off every ' +
+      'It may be there until its app reaches the server and takes the empty state over. Take the old phone off every ' +
         'network before the app is opened, and export from it there.',
     ),
   ];

@@ -1,6 +1,7 @@
 import { askOn } from '../rulebook/facts/ask-on.ts';
 import { fateOn, GATES } from '../model/fates.ts';
 import { andSize, formatCount } from '../model/bytes.ts';
+import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Beat, Chapter, ItemFlow } from './chapters.ts';
@@ -140,8 +141,22 @@ function flowAsText(
           'too',
       ),
     ),
-    ...(flow.kind === 'withheld' || flow.missing !== null || isOver ? [] : field('Say', `“${rule.customer}”`)),
+    ...(flow.kind === 'withheld' || flow.missing !== null || isOver
+      ? []
+      : [...saidOf(flow, rule.customer, items)].flatMap(([says, whom]) =>
+          field('Say', `“${says}”${whom.length === items.length ? '' : ` (${titlesOf(whom)})`}`),
+        )),
   ];
+}
+
+/** A sentence that sends on to a copy in iCloud is not said of what has none there: why that one does not come is. */
+function saidOf(flow: ItemFlow, customer: string, items: readonly ItemView[]): ReadonlyMap<string, ItemView[]> {
+  const said = new Map<string, ItemView[]>();
+  for (const view of items) {
+    const decided = view.row.rule === flow.rule && view.fate === flow.fate;
+    addToGroup(said, decided ? view.customer : customer, [view]);
+  }
+  return said;
 }
 
 /** A copy that the restore shut out stays shut out; what arrived is another one. */

@@ -83,6 +83,9 @@ export const SURROUNDINGS_KNOBS: Knobs = {
   'device.roll': (d, value) => set('device', 'kind')(d, value === 'other' ? 'ipad' : 'iphone'),
   'device.model': (d, value) => set('device', 'model')(d, value === 'other' ? 'iPhone 16' : 'iPhone 15'),
   'device.sim': set('device', 'sim'),
+  'device.pairs-a-watch': (d, value) => {
+    if (value === 'no') d.device['kind'] = 'ipad';
+  },
   'device.supervised': (d, value) => {
     d.device['supervised'] = value;
     d.backup['managedBy'] = 'management';

@@ -113,8 +113,11 @@ const isSealed = (backup: Backup): boolean => asksForPassword(backup) && backup.
 function howToGetIt({ world, outcome, lines, situation }: Ended, { kind, account }: Backup): string {
   if (kind === 'computer') return 'Its own conditions decide what comes.';
   const isErased = situation?.erased === true || world.device.state === 'new';
+  // One that was refused before anything was read has left the device where it stood.
+  const hasBegun = lines.some((line) => line.type === 'conditions.compared');
+  const isRefused = outcome === 'never-started' || (outcome === 'failed' && !hasBegun);
   const isSetUp = lines.some((line) => line.type === 'event' && line.event === 'setup.asNew');
-  const inSetup = outcome === 'never-started' && isErased && !isSetUp;
+  const inSetup = isRefused && isErased && !isSetUp;
   // The list of backups shows those of the account that is signed in, and no others (EL-03).
   const signedIn = situation?.account ?? account;
   const first = signedIn === account ? '' : ', once the account that made it is signed in';

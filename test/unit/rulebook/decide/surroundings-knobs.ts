@@ -42,6 +42,12 @@ export const SURROUNDINGS_KNOBS: Knobs = {
   'service.allowed': (d, value) => {
     for (const key of ['keychainSync', 'photosSync', 'documentSync'])
       d.organisation[key] = value === 'no' ? 'forbidden' : 'allowed';
+    if (value === 'no') {
+      // It holds something back only where iCloud may have a copy.
+      d.service.now = 'on';
+      d.item['uploaded'] ??= 'yes';
+      if (d.item['category'] === 'app-keychain') d.item['syncs'] ??= 'on';
+    }
     if (value === 'not-managed' || value === 'not-this-account') d.account['kind'] = 'managed';
     if (value === 'not-this-account') d.account['services'] = 'forbidden';
   },

@@ -1,6 +1,7 @@
 import { spokenNames } from '../../../model/spoken-names.ts';
 import type { ServiceId } from '../../../model/services.ts';
 import type { Item, World } from '../../../model/world.ts';
+import { isNotSettled } from '../../../rulebook/categories/category.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -50,10 +51,8 @@ export const perhapsUploaded = (scenario: Scenario): readonly Part[] =>
     const { service } = categoryOf(item);
     return service !== undefined && (item.uploaded !== undefined || wasEverOn(scenario.world, service));
   })(scenario);
-/** The same for a computer backup, where sources differ on what it puts back, or are silent. */
-export const perhapsInBackup = notKnown('inBackup', (item) =>
-  ['disputed-if-synced', 'not-settled-unless-synced'].includes(categoryOf(item).computer),
-);
+/** The same for a backup, where sources differ on what it puts back, or are silent. */
+export const perhapsInBackup = notKnown('inBackup', (item) => isNotSettled(categoryOf(item)));
 /** What no source says of a direct move: it can be looked for on the new phone. */
 export const perhapsCarried = (scenario: Scenario): readonly Part[] =>
   scenario.route === 'direct' ? notKnown('carried', () => true)(scenario) : [];

@@ -247,8 +247,8 @@ function forCustomer(
     case 'failed':
       if (open > 0 && there === 0)
         return (
-          `Your restore could not be completed. ${unharmed === null ? '' : `${unharmed} `}What your device still shows ` +
-          'of what was on it, we can look at together.'
+          `Your restore could not be completed. ${unharmed === null ? '' : `${unharmed} `}What your device still ` +
+          'shows of what was on it, we can look at together.'
         );
       return unharmed === null
         ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`

@@ -8,8 +8,9 @@ import { isVersion } from './version.ts';
 /*
  * The kinds of values that a scenario states, each with its own complaint.
  *
- * Every start makes all of them, hundreds, and most stand in a field that has a default or may be left out. A chain of
- * methods would make each of those twice, and a function for every method: so here they are made as they are to be.
+ * Every start makes all of them, hundreds, and most stand in a field that has a default or may be left out. Schemas
+ * with methods would be made twice each, with a function for every method: these have none, and are made as they are
+ * to be.
  */
 
 const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string | undefined): Schema => {
@@ -32,7 +33,7 @@ export const defaultSchema = <Schema extends z.ZodMiniType>(
 ): z.ZodMiniDefault<Schema> => described(z._default(schema, value), description);
 
 /** Ends the reading of a value with what was expected instead. */
-export function refuse(context: z.core.ParsePayload, expected: string): never {
+export function refuseValue(context: z.core.ParsePayload, expected: string): never {
   context.issues.push({ code: 'custom', message: expected, input: context.value });
   return z.NEVER;
 }
@@ -68,7 +69,7 @@ export const sizeSchema = describedSchema(
   readAsSchema(z.union([wholeSchema(0, MAX_SIZE_SIZE), z.string()]), (value, context) => {
     const bytes = typeof value === 'number' ? value : parseBytes(value);
     if (bytes !== undefined && bytes <= MAX_SIZE_SIZE) return bytes;
-    return refuse(context, 'a size between 0 B and 16 TB, such as 38.6 GB');
+    return refuseValue(context, 'a size between 0 B and 16 TB, such as 38.6 GB');
   }),
   'A size, such as 38.6 GB, 120 kB or a number of bytes',
 );

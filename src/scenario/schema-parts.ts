@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SCRIPT_EVENTS } from '../model/events.ts';
-import { describedSchema, readAsSchema, refuse } from '../model/fields.ts';
+import { describedSchema, readAsSchema, refuseValue } from '../model/fields.ts';
 import { parseDuration, YEAR } from '../model/time.ts';
 
 /** Longer than any restore, and short enough that no sum of them loses its milliseconds. */
@@ -9,7 +9,7 @@ export const MAX_DURATION = 10 * YEAR;
 export function readDuration(value: string, context: z.core.ParsePayload): number {
   const ms = parseDuration(value);
   if (ms !== undefined && ms <= MAX_DURATION) return ms;
-  return refuse(context, `a duration such as 40 minutes or 2 days, of ${MAX_DURATION / YEAR} years at most`);
+  return refuseValue(context, `a duration such as 40 minutes or 2 days, of ${MAX_DURATION / YEAR} years at most`);
 }
 export const durationSchema = describedSchema(
   readAsSchema(z.string(), readDuration),

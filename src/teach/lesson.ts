@@ -4,7 +4,7 @@ import {
   idSchema,
   textSchema,
   wholeSchema,
-  refuse,
+  refuseValue,
   describedSchema as described,
   readAsSchema as readAs,
   optionalSchema as optional,
@@ -139,7 +139,7 @@ const taskSchema = z.union([
 const SHARE = /^(?:100|[1-9]?\d) ?%$/;
 const percent = readAs(z.union([z.string(), z.number()]), (written, context) => {
   if (typeof written === 'string' && SHARE.test(written)) return Number(written.replace('%', '')) / 100;
-  return refuse(context, 'a share such as 80 %');
+  return refuseValue(context, 'a share such as 80 %');
 });
 
 export const lessonSchema = z.strictObject({

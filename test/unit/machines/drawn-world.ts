@@ -149,8 +149,8 @@ export const drawnFile = (draw: Draw): CaseFile =>
   accepted(() => caseFile(drawnWorld(draw), { route: draw.one(ROUTES) }));
 
 const named = (draw: Draw, data: EventData): string => {
-  const words = EVENT_DATA[data];
-  return draw.one(words === 'name' ? NAMES[`${data as 'account' | 'app' | 'backup'}s`] : words);
+  const known = EVENT_DATA[data];
+  return draw.one(known === 'name' ? NAMES[`${data as 'account' | 'app' | 'backup'}s`] : known);
 };
 
 /** What a script could say, in an order in which nobody may be able to do it. */

@@ -11,7 +11,15 @@ import type { Emitted, NoticeEvent, PersonEvent, RunEvent } from '../events.ts';
 import { holdsOf } from '../guard.ts';
 import { holdingActions, waitingActions } from '../waiting.ts';
 import { SYNC_GUARDS, type SyncContext } from './icloud-sync.guards.ts';
-import { judgeUnder, notYetDelivered, sealedItems, shutItems, turnsOf, withheldAtFirst } from './sync-queue.ts';
+import {
+  judgeUnder,
+  notYetDelivered,
+  openAhead,
+  sealedItems,
+  shutItems,
+  turnsOf,
+  withheldAtFirst,
+} from './sync-queue.ts';
 
 type SyncEvent = PersonEvent | RunEvent | NoticeEvent | ConnectionNotice<'wifi'> | ConnectionNotice<'network'>;
 
@@ -93,7 +101,9 @@ export const syncSetup = setup({
           enqueue.emit({ type: 'prompt.answered', prompt: 'keychain-passcode', answer: 'skipped' });
         const after = { ...context, keychainPasscode: 'reset' } as const;
         const shut = judgeUnder(after, shutItems(context));
-        for (const emitted of giveUp([...judgeUnder(after, sealedItems(context)), ...shut])) enqueue.emit(emitted);
+        const ahead = judgeUnder(after, openAhead(context));
+        for (const emitted of giveUp([...judgeUnder(after, sealedItems(context)), ...shut, ...ahead]))
+          enqueue.emit(emitted);
         // Why these cannot come has been told before, and is another reason now.
         for (const emitted of deliver(shut)) enqueue.emit(emitted);
       }),

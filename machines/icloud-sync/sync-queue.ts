@@ -66,14 +66,18 @@ interface OfService {
   readonly groups: readonly ItemGroup[];
 }
 
-/** The same before anybody has answered, service by service: whatever is told of sync begins with it. */
+/** Who has joined two phones has given the passcode there: nothing waits for an answer that came before. */
+const answeredBefore = ({ keychainPasscode }: Situation): 'given' | 'not-asked' =>
+  keychainPasscode === 'given' ? 'given' : 'not-asked';
+
+/** The same before anybody has answered here, service by service: whatever is told of sync begins with it. */
 function judgedAtFirst(sync: Reported): readonly OfService[] {
   const { file, situation, restoreRan } = sync;
   return file.rememberFor(situation, `sync at first ${restoreRan}`, () =>
     [...itemsByService(sync)].map(([service, items]) => ({
       service,
       items,
-      groups: judgedUnder(sync, items, 'not-asked'),
+      groups: judgedUnder(sync, items, answeredBefore(situation)),
     })),
   );
 }
@@ -124,6 +128,23 @@ export function shutItems(sync: SyncCase): readonly Item[] {
       return items.filter(({ id }) => ids.has(id));
     }),
   );
+}
+
+/**
+ * What was open without an answer about the chain and has not come so far, such as messages whose key lies in the
+ * backup, or of which nobody knows whether it does: a reset takes what iCloud seals of it.
+ */
+export function openAhead(sync: SyncCase & { readonly done: number }): readonly Item[] {
+  if (!isReported(sync)) return [];
+  const isAhead = new Set(notYetDelivered(sync));
+  return judgedAtFirst(sync).flatMap(({ items, groups }) => [
+    ...ofOutcome(items, groups, 'synced').filter((item) => isAhead.has(item)),
+    ...ofOutcome(
+      items,
+      groups.filter(({ missing }) => missing === 'service.trust'),
+      'unknown',
+    ),
+  ]);
 }
 
 export const judgeUnder = (sync: SyncCase, items: readonly Item[]): readonly ItemGroup[] =>

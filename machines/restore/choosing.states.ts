@@ -62,6 +62,11 @@ export const choosing = restoreSetup.createStateConfig({
             actions: { type: 'rememberReason', params: ({ event }) => event.output },
             target: '#restore.enrolling',
           },
+          {
+            guard: { type: 'listingLeftAsNew', params: ({ event }) => event.output },
+            actions: { type: 'rememberReason', params: ({ event }) => event.output },
+            target: '#restore.setUpAsNew',
+          },
           { actions: { type: 'rememberReason', params: ({ event }) => event.output }, target: '#restore.neverStarted' },
         ],
       },

@@ -90,9 +90,15 @@ export const MOVE_GUARDS = {
   watchWaits: guard({
     holds: ({ context }) =>
       context.situation.watch === 'not-asked' &&
+      // No other device can have a watch (CT-27).
+      context.file.world.device.kind === 'iphone' &&
       context.file.world.organisation.watchPane === 'allowed' &&
       holdsA(context, 'watch'),
-    saw: ({ file, situation }) => ({ watch: situation.watch, 'its page': file.world.organisation.watchPane }),
+    saw: ({ file, situation }) => ({
+      watch: situation.watch,
+      'its page': file.world.organisation.watchPane,
+      'this device': file.world.device.kind,
+    }),
     words: 'No watch waits for an answer.',
   }),
   watchIsWorn: guard({

@@ -80,6 +80,11 @@ const OF_STAGES = {
     saw: (context, output) => ({ ...sawManagement(context), ...sawLeft(context, output) }),
     words: 'The phone was not set up as new, or no organisation has a say on it.',
   }),
+  listingLeftAsNew: guard<ListingOutput>({
+    holds: (_asked, { left }) => left === 'set-up-as-new',
+    saw: sawLeft,
+    words: 'The phone was not set up as new.',
+  }),
   restoreIsOpen: guard({
     holds: ({ context }) => context.situation.blocked === null,
     saw: ({ situation }) => ({ 'held up by': situation.blocked }),

@@ -59,7 +59,11 @@ export function whyAsText(explanation: Explanation, answers: readonly PlayedAnsw
         ]
       : []),
     ...(explanation.syncWithheld
-      ? ['', paint.heading('Why the other copy does not come'), ...ruleLines(explanation.syncWithheld, width, paint)]
+      ? [
+          '',
+          paint.heading('Why the other copy does not come'),
+          ...ruleLines(explanation.syncWithheld, width, paint, explanation.rule?.customer),
+        ]
       : []),
     ...(explanation.also.length > 0
       ? [
@@ -111,10 +115,11 @@ function answerLines(group: readonly [PlayedAnswer, ...PlayedAnswer[]], width: n
   return hangingIndent('  • If: ', `${words} → ${word}. ${says}${by}${next}`, width);
 }
 
-function ruleLines(rule: ExplainedRule, width: number, paint: Paint): string[] {
+/** `said`: the sentence for the customer that stands there already. */
+function ruleLines(rule: ExplainedRule, width: number, paint: Paint, said?: string): string[] {
   return [
     ...hangingIndent('  ', rule.says, width),
-    ...hangingIndent('  To the customer: ', rule.customer, width),
+    ...(rule.customer === said ? [] : hangingIndent('  To the customer: ', rule.customer, width)),
     ...rule.cells.flatMap((cell) => hangingIndent('  • ', cellText(cell), width)),
     ...rule.ios.flatMap((words) => hangingIndent('  Holds where ', `${words}.`, width)),
     ...rule.references.flatMap(({ id, says, sources }) =>

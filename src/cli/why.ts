@@ -73,7 +73,13 @@ function why(file: string, item: string, { attempt, json }: Options): void {
 
 /** Said first, and only where there are several. */
 const ofAttempt = (which: WhichAttempt | undefined): string[] =>
-  which ? [outputPage().paint.faint(`Attempt ${which.attempt} of ${which.attempts} (--attempt tells another)`)] : [];
+  which
+    ? [
+        outputPage().paint.faint(
+          `Attempt ${which.attempt} of ${which.attempts}, each from the same beginning (--attempt tells another)`,
+        ),
+      ]
+    : [];
 
 function tellRefusals(
   event: string,

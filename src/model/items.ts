@@ -108,7 +108,7 @@ export const itemSchema = z.strictObject({
   ),
   inBackup: optional(
     yesNo,
-    'Whether the computer backup brings it, where sources differ or are silent; with policy own-cloud or a copy of ' +
+    'Whether the backup brings it, where sources differ or are silent; with policy own-cloud or a copy of ' +
       'the app’s own, whether the phone’s backup holds it too; with `ownSwitch`, whether it does in spite of it. Not ' +
       'known unless said',
   ),

@@ -1,5 +1,7 @@
 import { capitalised } from '../model/phrases.ts';
+import { DEVICE_KIND_NAMES } from '../model/kinds.ts';
 import { spokenNames } from '../model/spoken-names.ts';
+import type { Backup } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { contradictionsOf, fitsIntoThePlan } from '../rulebook/case/self-description.ts';
 
@@ -9,6 +11,10 @@ export interface BackupNote {
   readonly text: string;
   readonly cites: readonly string[];
 }
+
+/** The eras of iOS 7 and 8 have rules of their own for it. */
+const isBetweenTabletAndPhone = ({ world: { edition, device } }: CaseFile, { deviceKind }: Backup): boolean =>
+  edition === 'modern' && (deviceKind === 'ipad') !== (device.kind === 'ipad');
 
 export const backupNotes = (file: CaseFile): readonly BackupNote[] => {
   const nameOf = (id: string): string => capitalised(spokenNames(file.world).backup(id));
@@ -35,6 +41,17 @@ export const backupNotes = (file: CaseFile): readonly BackupNote[] => {
             backup: nameOf(backup.id),
             text: 'It is an archive: it stays beside the latest backup of the same device and can be chosen as well.',
             cites: ['BK-07'],
+          },
+        ]
+      : []),
+    ...(isBetweenTabletAndPhone(file, backup)
+      ? [
+          {
+            backup: nameOf(backup.id),
+            text:
+              `It was made by an ${DEVICE_KIND_NAMES[backup.deviceKind]}. Apple says that some data may then not come back ` +
+              `to an ${DEVICE_KIND_NAMES[file.world.device.kind]}, and does not say which.`,
+            cites: ['EL-18'],
           },
         ]
       : []),

@@ -53,22 +53,22 @@ export function isThrownAway(world: World, { id, rule }: ItemView): boolean {
 export function chosenBackup({ world, outcome, lines, situation }: Ended, missing: readonly ItemView[]): Accessible[] {
   const chosen = world.backups.find(({ id }) => id === situation?.backup);
   if (chosen === undefined || isHarmed(lines) || isBeyondReach(caseFileOf(world), chosen)) return [];
+  const again = chosen.kind === 'icloud' ? 'Another restore of it, after an erase,' : 'Another restore of it';
   if (UNFINISHED.has(outcome))
     return rowOf(
       world,
       chosen,
       missing.filter(({ fate, row }) => fate === 'not-downloaded' || (fate === 'unknown' && row.gate === 'phone')),
-      'It is unchanged and holds these. What ended the restore has to be settled first.',
+      // Where somebody stopped it, nothing stands in the way of the next one.
+      outcome === 'stopped'
+        ? `It is unchanged and holds these. ${again} can bring them, if it runs to its end.`
+        : 'It is unchanged and holds these. What ended the restore has to be settled first.',
     );
-  const again =
-    chosen.kind === 'icloud'
-      ? 'Another restore of it, after an erase, brings them'
-      : 'Another restore of it brings them';
   return rowOf(
     world,
     chosen,
     missing.filter((view) => isThrownAway(world, view)),
-    `It still holds these. ${again}, if their app is left where it is this time.`,
+    `It still holds these. ${again} brings them, if their app is left where it is this time.`,
   );
 }
 
@@ -110,12 +110,19 @@ export function otherBackups(ended: Ended, missing: readonly ItemView[]): Access
 const isSealed = (backup: Backup): boolean => asksForPassword(backup) && backup.password === 'forgotten';
 
 /** An iCloud backup is to be had in Setup alone; a device that stands there already has nothing to be erased. */
-function howToGetIt({ world, outcome, lines, situation }: Ended, { kind }: Backup): string {
+function howToGetIt({ world, outcome, lines, situation }: Ended, { kind, account }: Backup): string {
   if (kind === 'computer') return 'Its own conditions decide what comes.';
-  const end = lines.findLast((line) => line.type === 'restore.ended');
   const isErased = situation?.erased === true || world.device.state === 'new';
-  const inSetup = outcome === 'never-started' && isErased && end?.because !== 'set-up-as-new';
+  // One that was refused before anything was read has left the device where it stood.
+  const hasBegun = lines.some((line) => line.type === 'conditions.compared');
+  const isRefused = outcome === 'never-started' || (outcome === 'failed' && !hasBegun);
+  const isSetUp = lines.some((line) => line.type === 'event' && line.event === 'setup.asNew');
+  const inSetup = isRefused && isErased && !isSetUp;
+  // The list of backups shows those of the account that is signed in, and no others (EL-03).
+  const signedIn = situation?.account ?? account;
+  const first = signedIn === account ? '' : ', once the account that made it is signed in';
   return inSetup
-    ? 'It can be chosen in Setup, and its own conditions decide what comes.'
-    : 'Restoring it erases the device first, and its own conditions decide what comes.';
+    ? `It can be chosen in Setup${first}, and its own conditions decide what comes.`
+    : `Restoring it erases the device first${first && '. It can be chosen in Setup'}${first}, and its own conditions ` +
+        'decide what comes.';
 }

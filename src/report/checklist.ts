@@ -217,7 +217,9 @@ function retry(world: World, outcome: Outcome, missing: readonly ItemView[]): Ch
           ? 'Not needed'
           : thrownAway.length === 0 && (ran || decided.length === missing.length)
             ? 'No'
-            : 'Only in part',
+            : interrupted.length + notNeeded === missing.length
+              ? 'Perhaps, where it runs to its end'
+              : 'Only in part',
     details: given
       .filter(([, items]) => items.length > 0)
       .map(([text, items]) => `${text} (${formatCount(items.length)}): ${titlesOf(items)}`),

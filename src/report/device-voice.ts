@@ -17,6 +17,10 @@ import { categoryOf } from '../rulebook/case/case-file.ts';
 
 const CALLED: Readonly<Record<DeviceKind, string>> = { iphone: 'phone', ipad: 'iPad', ipod: 'iPod' };
 
+/** Here both are meant, the one that it comes from and the one that it goes to. */
+const BOTH = /\bfrom phone to phone\b/g;
+const BY_KIND: Readonly<Record<DeviceKind, string>> = { ...CALLED, iphone: 'iPhone' };
+
 /** Not inside a name of ours, such as that of a rule. */
 const PHONE = /(?<![\w./-])(?:(an?)(\s+))?((?:old|older|earlier)\s+)?phone(s?)\b(?![./-]\w)(?!\s+numbers?\b)/gi;
 
@@ -39,11 +43,13 @@ export function voiceOfKinds(now: DeviceKind, old: DeviceKind, namesThere: () =>
   if (now === 'iphone' && old === 'iphone') return asWritten;
   const names = namesThere();
   const turn = (text: string): string =>
-    text.replaceAll(PHONE, (said, article: string | undefined, gap = '', adjective = '', plural = '') => {
-      const kind = adjective === '' ? now : old;
-      if (kind === 'iphone') return said;
-      return `${article === undefined ? '' : `an${gap}`}${adjective}${CALLED[kind]}${plural}`;
-    });
+    text
+      .replaceAll(BOTH, `from ${BY_KIND[old]} to ${BY_KIND[now]}`)
+      .replaceAll(PHONE, (said, article: string | undefined, gap = '', adjective = '', plural = '') => {
+        const kind = adjective === '' ? now : old;
+        if (kind === 'iphone') return said;
+        return `${article === undefined ? '' : `an${gap}`}${adjective}${CALLED[kind]}${plural}`;
+      });
   if (names === null) return turn;
   // Split at the names: they stand at the odd places.
   return (text) =>

@@ -5,7 +5,7 @@ import type { Item } from '../model/world.ts';
 import type { Route } from '../model/kinds.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import { keptByItsApp } from '../rulebook/case/kept-by-its-app.ts';
-import type { LedgerRow } from '../run/ledger.ts';
+import { type LedgerRow, ruleSpokenOf } from '../run/ledger.ts';
 import { SOURCE_WORDS } from './source-words.ts';
 import { type Elsewhere, handLeft } from '../rulebook/tables/elsewhere.ts';
 import type { MendId } from '../rulebook/tables/mends.ts';
@@ -76,7 +76,7 @@ function viewOf(item: Item, row: LedgerRow, route: Route): ItemView {
     gate: row.gate,
     rule: row.rule,
     because: ask === null ? (rule?.says ?? plain.says) : `Not known. If it applies: ${rule?.says ?? plain.says}`,
-    customer: ask === null ? (rule?.customer ?? plain.customer) : ask,
+    customer: ask === null ? (ruleOf(ruleSpokenOf(row))?.customer ?? plain.customer) : ask,
     sources: sourcesOf(rule),
     alsoStoppedBy: row.also.filter(wouldStop),
     ask,

@@ -64,6 +64,7 @@ export function recoveryOf(
     customer: forCustomer(outcome, views, missing, {
       harmed: isHarmed(lines),
       begun: timesBegun(lines) > 0,
+      erased: lines.some(({ type }) => type === 'device.erased'),
       noneLeft: isNoneLeft(world, lines.findLast((line) => line.type === 'restore.ended')?.because),
       source: SOURCE_WORDS[routeTaken(world, lines)],
     }),
@@ -199,11 +200,14 @@ function forCustomer(
   {
     harmed,
     begun,
+    erased,
     noneLeft,
     source,
   }: {
     readonly harmed: boolean;
     readonly begun: boolean;
+    /** In this story: what an erase has taken is nothing that not beginning leaves alone. */
+    readonly erased: boolean;
     readonly noneLeft: boolean;
     readonly source: SourceWords;
   },
@@ -253,14 +257,19 @@ function forCustomer(
           : noneLeft && missing.length > 0
             ? 'There is no backup here that can be restored. None of it was your mistake, and we can look together ' +
               'where copies may be.'
-            : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
+            : erased
+              ? 'Your phone has been erased, and no restore has begun yet. Let us look at what is in the way.'
+              : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
     case 'in-progress':
       if (missing.some(({ rule }) => rule === 'enrolment/waits-at-remote-management'))
         return (
           'Your restore has come as far as it can by itself. Your phone waits to be enrolled by the organisation it ' +
           'is assigned to, and only that organisation can enrol or release it.'
         );
-      if (!begun) return 'No restore has begun yet, so nothing is lost by it. Let us see what your phone waits for.';
+      if (!begun)
+        return erased
+          ? 'Your phone has been erased, and no restore has begun yet. Let us see what it waits for.'
+          : 'No restore has begun yet, so nothing is lost by it. Let us see what your phone waits for.';
       return `Your restore is still going on. ${back} Please leave the phone on power and Wi-Fi.`;
   }
 }

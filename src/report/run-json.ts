@@ -50,7 +50,9 @@ export function runAsJson(input: ReportInput): unknown {
         n,
         outcome: end,
         fingerprint,
-        ...(view ? { how: view.how, same: view.same, changes: view.changes, differences: view.differences } : {}),
+        ...(view
+          ? { how: voice(view.how), same: view.same, changes: view.changes, differences: view.differences }
+          : {}),
       };
     }),
     items: views.map(

@@ -27,7 +27,7 @@ const OF_A_BACKUP: SourceWords = {
   unopened: 'No backup was opened',
   held: {
     yes: 'In the backup',
-    purchase: 'In the backup as a purchase; the store delivers the content',
+    purchase: 'In the backup as a purchase; the content comes from the store or not at all',
     app: 'Not in the backup: its app keeps it on a server or in a backup of its own',
     no: 'Never in this backup',
   },
@@ -52,7 +52,7 @@ export const SOURCE_WORDS: Readonly<Record<Route, SourceWords>> = {
     unopened: 'Nothing was taken from the old phone',
     held: {
       yes: 'On the old phone',
-      purchase: 'On the old phone as a purchase; the store delivers the content',
+      purchase: 'On the old phone as a purchase; the content comes from the store or not at all',
       app: 'Its app keeps it on a server or in a backup of its own',
       no: 'Not part of a direct move',
     },

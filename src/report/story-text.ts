@@ -1,6 +1,7 @@
 import { askOn } from '../rulebook/facts/ask-on.ts';
 import { fateOn, GATES } from '../model/fates.ts';
 import { andSize, formatCount } from '../model/bytes.ts';
+import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Beat, Chapter, ItemFlow } from './chapters.ts';
@@ -52,10 +53,36 @@ export function chapterAsText(chapter: Chapter, views: ReadonlyMap<string, ItemV
       : []),
     '',
     ...chapter.beats.flatMap((beat, index) => beatAsText(beat, chapter.beats[index - 1], clockWidth, page)),
-    ...chapter.flows
-      .toSorted((a, b) => order[a.kind] - order[b.kind])
-      .flatMap((flow) => ['', ...flowAsText(flow, views, page)]),
+    ...toldOnce(chapter.flows)
+      .flatMap((flow) => byEnd(flow, views))
+      .toSorted((a, b) => Number(b.isOver) - Number(a.isOver) || order[a.flow.kind] - order[b.flow.kind])
+      .flatMap(({ flow, isOver }) => ['', ...flowAsText(flow, views, page, isOver)]),
   ];
+}
+
+/** Why a copy does not come is told once: what the same rule has ended is not withheld as well. */
+function toldOnce(flows: readonly ItemFlow[]): readonly ItemFlow[] {
+  return flows.flatMap((flow): ItemFlow[] => {
+    if (flow.kind !== 'withheld') return [flow];
+    const ended = new Set(
+      flows.filter(({ kind, rule }) => kind === 'stops' && rule === flow.rule).flatMap(({ items }) => items),
+    );
+    const items = flow.items.filter((id) => !ended.has(id));
+    return items.length === 0 ? [] : [{ ...flow, items }];
+  });
+}
+
+/** What waited at first, and then came or came to another end, stands apart from what waits still. */
+function byEnd(flow: ItemFlow, views: ReadonlyMap<string, ItemView>): { flow: ItemFlow; isOver: boolean }[] {
+  if (flow.kind !== 'waits' && flow.kind !== 'withheld') return [{ flow, isOver: false }];
+  const stillHolds = (id: string): boolean => {
+    const { fate, rule, row } = must(views.get(id), id);
+    return flow.kind === 'waits' ? fate === 'pending' && rule === flow.rule : row.syncWithheld === flow.rule;
+  };
+  return [
+    { flow: { ...flow, items: flow.items.filter((id) => !stillHolds(id)) }, isOver: true },
+    { flow: { ...flow, items: flow.items.filter(stillHolds) }, isOver: false },
+  ].filter((part) => part.flow.items.length > 0);
 }
 
 function beatAsText(beat: Beat, before: Beat | undefined, clockWidth: number, { paint, width }: Page): string[] {
@@ -77,12 +104,17 @@ const FLOW_WORDS: Readonly<Record<ItemFlow['kind'], string>> = {
   withheld: 'the other copy does not come',
 };
 
-function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { paint, width }: Page): string[] {
+function flowAsText(
+  flow: ItemFlow,
+  views: ReadonlyMap<string, ItemView>,
+  { paint, width }: Page,
+  isOver: boolean,
+): string[] {
   const items = flow.items.map((id) => must(views.get(id), id));
   const { sign, paint: colour } = FATE_SIGNS[flow.fate];
   const rule = ruleOf(flow.rule);
   const { route } = must(items[0], 'an item of a flow');
-  const words = FLOW_WORDS[flow.kind] || fateOn(route, flow.fate).word;
+  const words = `${FLOW_WORDS[flow.kind] || fateOn(route, flow.fate).word}${isOver ? ', at first' : ''}`;
   const lines = [
     `  ${paint[colour](`${sign} ${words}`)}  ${paint.faint(amountOf(items))}${paint.faint(spanOf(flow))}`,
     ...hangingIndent('    ', titlesOf(items), width),
@@ -109,8 +141,22 @@ function flowAsText(flow: ItemFlow, views: ReadonlyMap<string, ItemView>, { pain
           'too',
       ),
     ),
-    ...(flow.kind === 'withheld' || flow.missing !== null ? [] : field('Say', `“${rule.customer}”`)),
+    ...(flow.kind === 'withheld' || flow.missing !== null || isOver
+      ? []
+      : [...saidOf(flow, rule.customer, items)].flatMap(([says, whom]) =>
+          field('Say', `“${says}”${whom.length === items.length ? '' : ` (${titlesOf(whom)})`}`),
+        )),
   ];
+}
+
+/** A sentence that sends on to a copy in iCloud is not said of what has none there: why that one does not come is. */
+function saidOf(flow: ItemFlow, customer: string, items: readonly ItemView[]): ReadonlyMap<string, ItemView[]> {
+  const said = new Map<string, ItemView[]>();
+  for (const view of items) {
+    const decided = view.row.rule === flow.rule && view.fate === flow.fate;
+    addToGroup(said, decided ? view.customer : customer, [view]);
+  }
+  return said;
 }
 
 /** A copy that the restore shut out stays shut out; what arrived is another one. */

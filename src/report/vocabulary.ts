@@ -47,7 +47,8 @@ const HELD_BY_ICLOUD: Readonly<Record<Category['icloud'], string>> = {
   never: 'never',
   'unless-synced': 'unless its service syncs it',
   'until-ios-10': 'up to iOS 10',
-  'until-ios-11': 'up to iOS 11',
+  'open-since-ios-12': 'up to iOS 11; since then not if its service syncs it, else sources differ',
+  'open-since-ios-13': 'up to iOS 12; since then no source says so',
 };
 const HELD_BY_COMPUTER: Readonly<Record<Category['computer'], string>> = {
   in: 'yes',

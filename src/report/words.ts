@@ -114,7 +114,9 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
   'attempt.began': {
     short: ({ attempt, changes }) =>
       attempt > 1
-        ? `Attempt ${attempt} begins${Object.keys(changes).length > 0 ? ', with changed conditions' : ''}.`
+        ? `Attempt ${attempt} begins, from the same beginning${
+            Object.keys(changes).length > 0 ? ' with changed conditions' : ''
+          }.`
         : null,
     sentence: ({ attempt, changes }) => {
       const changed = Object.entries(changes).map(([path, value]) => `${path}: ${value}`);

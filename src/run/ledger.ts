@@ -39,6 +39,13 @@ export interface LedgerRow extends Decided {
 /** The fact that is not given; a line leaves out what a row says with `null`. */
 export const missingOf = ({ missing }: LineOf<'item.judged'>): FactId | null => orNull(missing);
 
+/**
+ * The rule of which one speaks to the customer. What a backup was right to leave out, or could not open, would have
+ * come from the copy that iCloud or the app keeps: why that copy does not come is the reason that can be mended.
+ */
+export const ruleSpokenOf = ({ rule, fate, syncWithheld }: Pick<LedgerRow, 'rule' | 'fate' | 'syncWithheld'>) =>
+  syncWithheld !== null && (fate === 'never-in-backup' || fate === 'excluded') ? syncWithheld : rule;
+
 const onTheWay = (id: string): LedgerRow => ({
   id,
   fate: null,

@@ -120,7 +120,8 @@ export const scenarioSchema = z.strictObject({
       .check(z.maxLength(50)),
     [],
     'Further attempts after the first, each with the conditions that change before it. Changes add up from ' +
-      'attempt to attempt',
+      'attempt to attempt. Each begins from the world above with its changes, never from what the attempt before has ' +
+      'left: a phone that was erased by then is stated as `device.state: new`',
   ),
   expect: optional(expectSchema),
 });

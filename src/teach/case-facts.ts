@@ -156,7 +156,7 @@ const FIELDS: Readonly<Record<keyof Item, FieldWords>> = {
   protection: plain('its entry in the keychain'),
   management: plain('managed'),
   uploaded: plain('has gone up to iCloud'),
-  inBackup: plain('in the computer backup'),
+  inBackup: plain('in the backup'),
   syncs: plain('kept in iCloud'),
   installedBy: plain('put there by'),
   carried: plain('seen to come over'),

@@ -109,9 +109,53 @@ describe('the chain', () => {
     },
     60,
   );
+
+  law(
+    'what a reset has taken ends with the reset: nobody is told any more to look for it in iCloud',
+    dramas({
+      scripts: 'none',
+      route: 'icloud',
+      but: (world) => {
+        withServices(world);
+        world.items.push({ id: 'talk', category: 'messages', bytes: '5 GB' });
+      },
+    }),
+    (drama) => {
+      const taken = withReset(drama)?.ledger.rows.filter(
+        ({ fate, syncWithheld }) => syncWithheld === 'sync/end-to-end-reset' && fate !== 'restored',
+      );
+      expect(taken?.map(({ id, rule }) => [id, rule]) ?? []).toEqual(
+        (taken ?? []).map(({ id }) => [id, 'sync/end-to-end-reset']),
+      );
+    },
+    60,
+  );
 });
 
 describe('services', () => {
+  law(
+    'an organisation holds back what iCloud may have; of the rest it is told why iCloud has it not',
+    dramas({
+      but: (world) => {
+        withServices(world);
+        Object.assign(world, { organisation: { photosSync: 'forbidden', keychainSync: 'forbidden' } });
+        world.items.push(
+          { id: 'not-up', category: 'photos', uploaded: 'no' },
+          { id: 'token', category: 'app-keychain', app: 'sketch' },
+          { id: 'kept-here', category: 'passwords', syncs: 'off' },
+        );
+      },
+    }),
+    ({ run }) => {
+      const heldBack = linesOf(run.journal.lines, 'sync.withheld').filter(({ rule }) =>
+        rule.startsWith('sync/organisation-forbids-'),
+      );
+      const ids = heldBack.flatMap(({ items }) => items).map((id) => itemOf(run, id));
+      expect(ids.filter(({ uploaded, syncs }) => uploaded === 'no' || syncs === 'off')).toEqual([]);
+    },
+    60,
+  );
+
   const leaves = (line: JournalLine, state: string): boolean =>
     line.type === 'transition' && line.actor === SYNC_PATH && line.taken.some((name) => name.startsWith(state));
 

@@ -94,8 +94,10 @@ describe('origins', () => {
         );
       case 'until-ios-10':
         return compareVersions(backup.ios, '11') < 0;
-      case 'until-ios-11':
-        return compareVersions(backup.ios, '12') < 0;
+      case 'open-since-ios-12':
+        return compareVersions(backup.ios, '12') < 0 || (outsideICloud && item.inBackup === 'yes');
+      case 'open-since-ios-13':
+        return compareVersions(backup.ios, '13') < 0 || item.inBackup === 'yes';
     }
   }
 

@@ -10,9 +10,11 @@ import { explainItem } from '../../src/insight/explain/why.ts';
 import { runAsText } from '../../src/report/run-text.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import { OLD_PHONE } from '../../src/rulebook/case/case-file.ts';
+import type { Run } from '../../src/run/play.ts';
+import { ScriptError } from '../../src/run/script-error.ts';
 import { linesOf } from './reading.ts';
 import { law } from './law.ts';
-import { dramas } from './worlds.ts';
+import { type Drama, dramas } from './worlds.ts';
 import type { Plain } from './world-parts.ts';
 
 /** Phone to phone, as the usual person goes it. */
@@ -100,3 +102,39 @@ law('a move that never begins leaves every item of the old phone where it was', 
     expect([id, fate !== null && FATES[fate].arrives && fate === 'restored']).toEqual([id, false]);
   }
 });
+
+/** The same story, with iCloud chosen where the phones are joined and ask where the data shall come from. */
+function fromICloud(drama: Drama): readonly Run[] {
+  try {
+    return [drama.playBut(({ script }) => void script.push({ do: 'cloud.chosen' }))];
+  } catch (error) {
+    if (error instanceof ScriptError) return [];
+    throw error;
+  }
+}
+
+law(
+  'who gave the passcode of the old phone to the new one is not told that nobody has given one, or that none is left',
+  dramas({
+    scripts: 'none',
+    route: 'direct',
+    but: (world) => {
+      world.device['ios'] = '18.3';
+      world['oldPhone'] = { ...(world['oldPhone'] as Plain | undefined), name: 'The phone of before', ios: '18.3' };
+      world.services = { ...world.services, keychain: 'on', health: 'on', home: 'on' };
+      world.items.push({ id: 'steps', category: 'health', uploaded: 'yes' }, { id: 'lamps', category: 'home' });
+      for (const account of world.accounts) Object.assign(account, { recovery: 'lost' });
+    },
+  }),
+  (drama) => {
+    for (const { journal } of [drama.run, ...fromICloud(drama)]) {
+      const { lines } = journal;
+      const given = linesOf(lines, 'prompt.answered').some(
+        ({ prompt, answer }) => prompt === 'old-passcode' && answer === 'given',
+      );
+      const told = [...linesOf(lines, 'item.waiting'), ...linesOf(lines, 'sync.withheld')].map(({ rule }) => rule);
+      if (given) expect(told.filter((rule) => /-waits-for-passcode$|keys-lost$/.test(rule))).toEqual([]);
+    }
+  },
+  40,
+);

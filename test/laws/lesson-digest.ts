@@ -1,7 +1,8 @@
 import { fingerprintOf } from '../../src/run/journal.ts';
 import { customersOf } from '../../src/teach/diagnose/customers.ts';
 import { caseOfTask, type Lesson } from '../../src/teach/lesson.ts';
-import { ruleSpokenOf, rowOf } from '../../src/teach/questions/question.ts';
+import { ruleSpokenOf } from '../../src/run/ledger.ts';
+import { rowOf } from '../../src/teach/questions/question.ts';
 import { type Variant, variantOf } from '../../src/teach/variant.ts';
 
 /** What a learner meets in a whole lesson, and what is right there, in one fingerprint. */

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { accountNames } from '../../src/model/account-names.ts';
-import { RULES } from '../../src/rulebook/rules/rules.ts';
+import { RULES, type RuleId } from '../../src/rulebook/rules/rules.ts';
 import { OF_THE_KEYCHAIN } from '../../src/rulebook/rules/scopes.ts';
 import type { Rule } from '../../src/rulebook/tables/rule.ts';
+import { explainItem } from '../../src/insight/explain/why.ts';
 import { chaptersOf } from '../../src/report/chapters.ts';
 import { checklistOf } from '../../src/report/checklist.ts';
 import { isKeptElsewhere } from '../../src/report/copies-left.ts';
 import { itemViews } from '../../src/report/item-view.ts';
+import { PLAIN } from '../../src/report/paint.ts';
 import { recoveryOf } from '../../src/report/recovery.ts';
+import { reportInputFrom } from '../../src/report/report-input.ts';
+import { runAsText } from '../../src/report/run-text.ts';
 import type { Run } from '../../src/run/play.ts';
 import { law } from './law.ts';
 import { dramas } from './worlds.ts';
@@ -57,6 +61,36 @@ law(
     const { details } = checklistOf(run.world, run.outcome, run.journal.lines, views)[0] ?? { details: [] };
     if (details.some((text) => text.includes('has not begun')))
       expect([customer, ...ends, ...details].join(' ')).not.toMatch(/still (?:going on|running)|Still restoring/);
+  },
+  24,
+);
+
+law(
+  'nobody is sent to look where the same report says why nothing comes from there',
+  dramas({
+    but: (world) => {
+      world['services'] = { photos: 'on', messages: 'on' };
+      for (const category of ['photos', 'messages'])
+        world.items.push(
+          { id: `late-${category}`, category, uploaded: 'no' },
+          { id: `there-${category}`, category, uploaded: 'yes' },
+        );
+    },
+  }),
+  ({ run }) => {
+    const told = runAsText(reportInputFrom(run), { paint: PLAIN, width: 100_000 });
+    const views = viewsOf(run);
+    for (const view of views) {
+      const withheld = view.row.syncWithheld;
+      if (withheld === null || !['never-in-backup', 'excluded'].includes(String(view.fate))) continue;
+      const { customer } = RULES[withheld as RuleId];
+      expect([view.id, view.customer]).toEqual([view.id, customer]);
+      expect([view.id, explainItem(run, view.id).rule?.customer]).toEqual([view.id, customer]);
+    }
+    const late = views.filter(({ id, row }) => id.startsWith('late-') && row.syncWithheld === 'sync/not-uploaded');
+    for (const { title, fate } of late)
+      if (fate === 'never-in-backup' && views.every((view) => view.title !== title || view.id.startsWith('late-')))
+        expect(told).not.toMatch(new RegExp(`where to look for them.” \\([^)]*${title}`));
   },
   24,
 );

@@ -56,6 +56,26 @@ law(
   },
 );
 
+law(
+  'the old phone of somebody with a new iPad is not called an iPad, and a watch is not promised to one',
+  dramas({
+    but: (world) => {
+      world.device['kind'] = 'ipad';
+      world['oldPhone'] = { name: 'old iPhone', kind: 'iphone', state: 'at-hand' };
+      for (const backup of world.backups) Object.assign(backup, { deviceKind: 'iphone', device: 'old iPhone' });
+      world.items.push({ id: 'the-watch', category: 'watch' });
+    },
+  }),
+  ({ run }) => {
+    const says = tell(reportInputFrom(run));
+    expect(says.match(/.{0,60}\b(?:that iPad|from iPad to iPad)\b.{0,60}/gi) ?? []).toEqual([]);
+    expect(run.ledger.row('the-watch')?.fate).not.toBe('restored');
+    expect(run.ledger.row('the-watch')?.rule).not.toMatch(/watch-(?:waits|taken)/);
+    expect(says).not.toMatch(/pair your watch, and it comes back|belongs to this iPad/);
+  },
+  40,
+);
+
 law('a report names the iOS of its device, and calls none today’s', dramas(), ({ run }) => {
   const says = tell(reportInputFrom(run));
   expect(says).toContain(`a device with iOS ${run.world.device.ios},`);

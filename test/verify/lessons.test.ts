@@ -11,7 +11,7 @@ import { checkLessonPlayed } from '../../src/teach/lesson-check.ts';
 import { feedbackOn } from '../../src/teach/feedback.ts';
 import { customersOf } from '../../src/teach/diagnose/customers.ts';
 import { causeOf } from '../../src/teach/diagnose/game.ts';
-import { ruleSpokenOf } from '../../src/teach/questions/question.ts';
+import { ruleSpokenOf } from '../../src/run/ledger.ts';
 import { putQuestions } from '../../src/teach/task-questions.ts';
 import { wordOfContrast } from '../../src/teach/task-marks.ts';
 import { twinOf } from '../../src/teach/twin.ts';

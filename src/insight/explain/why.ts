@@ -14,7 +14,7 @@ import { missingParts, returnsIn } from '../../rulebook/judge/judgement.ts';
 import type { Dispute } from '../../rulebook/evidence/disputes.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { JournalLine } from '../../run/journal-line.ts';
-import type { LedgerRow } from '../../run/ledger.ts';
+import { type LedgerRow, ruleSpokenOf } from '../../run/ledger.ts';
 import { lackingKnown, mayLack } from '../../run/parts.ts';
 import { findItem } from './find-item.ts';
 import { type ExplainedReference, explainReference, type ExplainedRule, explainRule } from './explain-rule.ts';
@@ -111,13 +111,16 @@ export function explainItem(story: ExplainedRun, itemId: string): Explanation {
   const route = routeOf(file, situationFor(story.journal.lines, step, 'placement'));
   const { word, means } = row.fate ? fateOn(route, row.fate) : ON_THE_WAY;
   const found = facts.rule(row.rule, row.gate);
-  const [rule, candidate] = row.fate === 'unknown' ? [null, found] : [found, null];
   const copy = row.backupCopy;
   const backupRule =
     copy && copy.outcome !== 'unknown' && (copy.rule !== row.rule || copy.gate !== row.gate)
       ? facts.rule(copy.rule, copy.gate)
       : null;
   const withheld = facts.rule(row.syncWithheld, 'sync');
+  // What is said of an item to the customer is said once: not “look there” beside “it is not there”.
+  const spoken = found && withheld && ruleSpokenOf(row) === withheld.id;
+  const [rule, candidate] =
+    row.fate === 'unknown' ? [null, found] : [spoken ? { ...found, customer: withheld.customer } : found, null];
   const also = row.also
     .map((id) => must(facts.rule(id, row.gate, row.rule), `the rule ${id}`))
     .filter(({ outcome }) => !FATES[outcome].arrives);

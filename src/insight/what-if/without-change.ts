@@ -2,7 +2,7 @@ import type { Item } from '../../model/world.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
 import { ELSEWHERE, handLeft } from '../../rulebook/tables/elsewhere.ts';
-import type { LedgerRow } from '../../run/ledger.ts';
+import { type LedgerRow, ruleSpokenOf } from '../../run/ledger.ts';
 import type { WithoutChange } from './answer.ts';
 
 /** What is said first where no change helps: only what is closed for good is called so. */
@@ -17,8 +17,9 @@ export const WITHOUT_CHANGE: Readonly<Record<WithoutChange['how'], string>> = {
 
 /** How an item stands that no change of conditions brings. */
 export function withoutChange(item: Item, row: LedgerRow, book: RuleBook): WithoutChange {
-  const { fate, rule, missing } = row;
-  const decided = rule === null ? undefined : book[rule];
+  const { fate, missing } = row;
+  const spoken = ruleSpokenOf(row);
+  const decided = spoken === null ? undefined : book[spoken];
   const customer = decided === undefined ? [] : [decided.customer];
   if (fate === null) return { how: 'on-the-way', says: [] };
   if (fate === 'pending') return { how: 'waits', says: customer };

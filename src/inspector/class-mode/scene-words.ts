@@ -49,7 +49,7 @@ const TELLERS: { readonly [Kind in SceneKind]: Teller<Kind> } = {
   attempt: ({ attempt }) => ({
     kind: `Attempt ${attempt}`,
     name: `Attempt ${attempt}`,
-    sentence: 'The same customer tries once more.',
+    sentence: 'The same case once more, from the same beginning.',
   }),
   refused: ({ event }, { world }) => {
     const what = onScreen(buttonWords(event), world.device.kind);

@@ -72,7 +72,7 @@ function Outcome({ answer, tries, isLooking }: OutcomeProps) {
   const { depends } = answer.counts;
   return (
     <p className="outcome">
-      {tries > 1 && <span className="quiet">{tryInWords(tries)}: </span>}
+      {tries > 1 && <span className="quiet">{tryInWords(tries)}, from the same beginning: </span>}
       <b>{answer.outcomeWord}</b>{' '}
       <span className="quiet">
         {depends === 0 ? answer.outcomeMeans : `This is how it ends as far as it is known: ${hanging(depends)}.`}

@@ -25,6 +25,10 @@ export function Tries({ view, names, tries, onSet }: TriesProps) {
       <summary>They tried it again {tries.length > 0 && <span className="tag">{tries.length} said</span>}</summary>
       {isOpen && (
         <>
+          <p className="quiet">
+            Every try is told from the same beginning, the one on these cards, whatever the tries before it have done to
+            the phone. If it had been erased by then, add that below: the state of this phone, “New”.
+          </p>
           {tries.length > 0 && <All view={view} names={names} tries={tries} onSet={onSet} />}
           <button type="button" className="button small" onClick={() => onSet([...tries, {}])}>
             <Icon name="plus" size={12} /> Add another try

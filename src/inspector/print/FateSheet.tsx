@@ -3,7 +3,7 @@ import { formatCount, sizeCell } from '../../model/bytes.ts';
 import { fateOn, FATES, OUTCOMES } from '../../model/fates.ts';
 import type { Item } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
-import type { LedgerRow } from '../../run/ledger.ts';
+import { type LedgerRow, ruleSpokenOf } from '../../run/ledger.ts';
 import type { Route } from '../../model/kinds.ts';
 import { mendWords } from '../../rulebook/tables/mends.ts';
 import type { RuleBook } from '../../rulebook/tables/rule.ts';
@@ -29,7 +29,9 @@ function linesOf(items: readonly Item[], rows: readonly LedgerRow[]) {
 }
 
 /** What is unknown is a question; a rule that might hold is nothing to tell a customer. */
-function saidOf({ fate, missing, rule }: LedgerRow, book: RuleBook, route: Route): string {
+function saidOf(row: LedgerRow, book: RuleBook, route: Route): string {
+  const { fate, missing } = row;
+  const rule = ruleSpokenOf(row);
   if (fate === null) return '';
   if (fate === 'unknown') return missing === null ? fateOn(route, fate).means : `Ask: ${askOn(route, missing)}`;
   const decided = rule === null ? undefined : book[rule];

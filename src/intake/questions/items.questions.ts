@@ -1,6 +1,6 @@
 import { type CaseView, caseViewOf } from '../case-view.ts';
 import { CATEGORIES } from '../../rulebook/categories/categories.ts';
-import type { Category } from '../../rulebook/categories/category.ts';
+import { type Category, isNotSettled } from '../../rulebook/categories/category.ts';
 import { addDays } from '../../model/time.ts';
 import { isOfTile, ITEM_TILES, tilesIn } from '../item-tiles.ts';
 import { isList, valueAt } from '../json.ts';
@@ -24,11 +24,7 @@ const perhapsInBackup = (view: CaseView, { key }: CasePart): boolean => {
   if (item?.stated['inBackup'] !== undefined) return true;
   if (item?.stated['policy'] === 'own-cloud') return true;
   const category: Category | undefined = item && CATEGORIES[item.category];
-  return (
-    view.route === 'computer' &&
-    category !== undefined &&
-    ['disputed-if-synced', 'not-settled-unless-synced'].includes(category.computer)
-  );
+  return category !== undefined && view.route !== 'direct' && isNotSettled(category, view.route);
 };
 const keptElsewhere = where(({ service }) => service !== undefined);
 

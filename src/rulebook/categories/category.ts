@@ -11,8 +11,11 @@ export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
 export interface Category {
   readonly title: string;
   readonly form: Form;
-  /** In an iCloud backup: always, never, unless its service syncs it, or only up to an iOS version. */
-  readonly icloud: 'in' | 'never' | 'unless-synced' | 'until-ios-10' | 'until-ios-11';
+  /**
+   * In an iCloud backup: always, never, unless its service syncs it, or only up to an iOS version. `open-since-…`: up
+   * to the version before; since then sources differ, or are silent, on what its service does not sync.
+   */
+  readonly icloud: 'in' | 'never' | 'unless-synced' | 'until-ios-10' | 'open-since-ios-12' | 'open-since-ios-13';
   /**
    * In a computer backup: always, never, only when encrypted, unless its service syncs it, or only up to an iOS
    * version. `disputed-if-synced`: sources differ on what its service syncs; `not-settled-unless-synced`: no source
@@ -64,3 +67,14 @@ export const category = (row: Omit<Category, keyof typeof USUAL> & Partial<Categ
   ...USUAL,
   ...row,
 });
+
+const OPEN: ReadonlySet<string> = new Set<Category['icloud'] | Category['computer']>([
+  'disputed-if-synced',
+  'not-settled-unless-synced',
+  'open-since-ios-12',
+  'open-since-ios-13',
+]);
+
+/** Whether sources differ, or are silent, on what a backup of one kind or of any brings of it. */
+export const isNotSettled = ({ icloud, computer }: Category, kind?: 'icloud' | 'computer'): boolean =>
+  (kind !== 'computer' && OPEN.has(icloud)) || (kind !== 'icloud' && OPEN.has(computer));

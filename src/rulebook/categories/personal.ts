@@ -151,9 +151,9 @@ export const PERSONAL_CATEGORIES = {
   }),
   'voice-memos': category({
     title: 'Voice memos',
-    icloud: 'until-ios-11',
+    icloud: 'open-since-ios-12',
     service: 'voice-memos',
-    cites: ['IC-12', 'CP-30'],
+    cites: ['IC-12', 'IC-01', 'CP-30'],
   }),
   'mail-messages': category({
     title: 'Mail messages',

@@ -98,6 +98,7 @@ export const SECRET_CATEGORIES = {
     direct: 'not-stated',
     elsewhere: 'person',
     form: 'protected',
+    icloud: 'open-since-ios-13',
     computer: 'until-ios-12',
     service: 'screen-time',
     cites: ['CT-08', 'CT-07', 'EL-67'],

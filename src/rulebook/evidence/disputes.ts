@@ -275,13 +275,25 @@ export const DISPUTES = {
     because: 'Apple says what a person can count on. A tool may still read the notes in the backup.',
   },
   'screen-time-passcode-in-backup': {
-    about: 'Which computer backups bring the Screen Time passcode?',
+    about: 'Which backups bring the Screen Time passcode?',
     sides: [
       { says: 'Up to iOS 12 only encrypted ones hold it; from iOS 13 none does.', by: 'PINF' },
       { says: 'Some users say every backup brings it, others only an encrypted one.', by: 'SCREENT' },
     ],
-    follows: 'A plain backup never brings it. From iOS 13 no computer backup does, and the account may.',
-    because: 'The author of a tool looked for it in many backups. The users report single cases.',
+    follows:
+      'A plain backup never brings it. From iOS 13 no computer backup does, and the account may. Of an iCloud backup ' +
+      'it is asked.',
+    because: 'The author of a tool looked for it in many computer backups. The users report single cases.',
+  },
+  'voice-memos-in-icloud-backup': {
+    about: 'Does an iCloud backup hold voice memos while iCloud is off for them?',
+    sides: [
+      { says: 'They belong to it up to iOS 11 only.', by: 'AP-ICLOUD-OLD' },
+      { says: 'What no service syncs is copied into it.', by: 'AP-ICLOUD' },
+    ],
+    follows: 'From iOS 12 on it is asked. While iCloud is on for them, the backup leaves them out.',
+    because:
+      'Both texts are by Apple. The older one does not speak of the switch, and the newer one not of voice memos.',
   },
   'health-in-borrowed-space': {
     about: 'Does a backup in borrowed iCloud space hold Health?',

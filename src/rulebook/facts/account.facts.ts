@@ -3,7 +3,7 @@ import type { Item } from '../../model/world.ts';
 import { accountNames } from '../../model/account-names.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { ownCopy } from '../case/on-the-device.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, UNKNOWN } from './fact.ts';
 import { isAppDeleted, isSignedIn, type Question } from '../case/situation.ts';
 import { whoInstallsApps } from '../case/computer-restore.ts';
 import { serviceState } from './captured.facts.ts';
@@ -25,6 +25,13 @@ function accountWords({ world }: CaseFile, id: string | null | undefined): strin
 }
 
 const PRESENT_WHEN_INSTALLED_BY = { 'the restore': 'yes', 'the person': 'by-hand' } as const;
+
+/** Whether its iCloud service has a copy of it. */
+export function readHolds({ file, item, category }: Question): string {
+  if (item.deleted !== undefined && item.uploaded === undefined) return 'deleted';
+  if (item.uploaded === 'unknown' || file.maybeUploadedSince(item, category.service)) return UNKNOWN;
+  return file.isUploaded(item) ? 'yes' : 'no';
+}
 
 /** Whose data it is, and who is signed in. */
 export const ACCOUNT_FACTS = {
@@ -227,11 +234,7 @@ export const ACCOUNT_FACTS = {
     title: 'The iCloud service',
     group: 'other copies',
     values: { yes: 'holds it', no: 'does not hold it', deleted: 'does not hold it: it was deleted' },
-    read: ({ file, item, category }) => {
-      if (item.deleted !== undefined && item.uploaded === undefined) return 'deleted';
-      if (item.uploaded === 'unknown' || file.maybeUploadedSince(item, category.service)) return 'unknown';
-      return file.isUploaded(item) ? 'yes' : 'no';
-    },
+    read: readHolds,
     perItem: true,
     ask: 'Can the customer see it on another device of the account, or on iCloud.com?',
     changeable: 'before-the-backup',

@@ -174,12 +174,12 @@ export const CAPTURED_FACTS = {
     changeable: 'before-the-backup',
   },
   'item.in-backup': {
-    title: 'The copy in the computer backup',
+    title: 'The copy in the backup',
     group: 'what was captured',
     values: { yes: 'is put back by a restore', no: 'is not put back by a restore' },
     read: ({ item }) => item.inBackup ?? UNKNOWN,
     perItem: true,
-    ask: 'Was it on the device after the restore, before anybody signed in to iCloud?',
+    ask: 'Was it on the device after the restore, before iCloud could bring it?',
     changeable: 'never',
   },
   'app.switch': {

@@ -2,7 +2,8 @@ import { compareVersions } from '../../model/version.ts';
 import { type ServiceId, type ServiceRow, SERVICES } from '../../model/services.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { accountOfServices, type Question } from '../case/situation.ts';
-import { switchAt } from './captured.facts.ts';
+import { readHolds } from './account.facts.ts';
+import { serviceState, switchAt } from './captured.facts.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
 
 /*
@@ -63,7 +64,19 @@ function readTrust(question: Question): string {
   return isLost && file.world.edition === 'modern' ? 'lost' : 'waits';
 }
 
-export function readAllowed({ file, category: { service }, situation }: Question): string {
+/**
+ * Whether iCloud may keep a copy that a prohibition holds back: where its service is and was off, where the item never
+ * went up or was deleted, there is none, and nobody is told that it is still there.
+ */
+function mayKeepACopy(question: Question): boolean {
+  const now = serviceState(question, 'now');
+  if (now === 'on') return ['yes', UNKNOWN].includes(readHolds(question));
+  return now === UNKNOWN || ['on', UNKNOWN].includes(serviceState(question, 'atBackup'));
+}
+
+export function readAllowed(question: Question): string {
+  const { file, category, situation } = question;
+  const { service } = category;
   if (service === undefined) return 'yes';
   const { organisation } = file.world;
   const switches: Readonly<Partial<Record<ServiceId, string>>> = {
@@ -71,7 +84,7 @@ export function readAllowed({ file, category: { service }, situation }: Question
     photos: organisation.photosSync,
     drive: organisation.documentSync,
   };
-  if (switches[service] === 'forbidden') return 'no';
+  if (switches[service] === 'forbidden' && mayKeepACopy(question)) return 'no';
   const account = accountOfServices(file, situation);
   if (account?.kind !== 'managed') return 'yes';
   const { managed } = SERVICES[service];

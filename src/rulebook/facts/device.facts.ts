@@ -105,6 +105,16 @@ export const DEVICE_FACTS = {
       now: DEVICE_KIND_NAMES[file.world.device.kind],
     }),
   },
+  'device.pairs-a-watch': {
+    title: 'This device',
+    group: 'device state',
+    values: { yes: 'can be paired with an Apple Watch', no: 'cannot be paired with an Apple Watch' },
+    read: ({ file }) => (file.world.device.kind === 'iphone' ? 'yes' : 'no'),
+    perItem: false,
+    ask: 'Is it an iPhone, an iPad or an iPod touch?',
+    changeable: 'another-way',
+    compare: ({ file }) => ({ backup: 'an iPhone', now: DEVICE_KIND_NAMES[file.world.device.kind] }),
+  },
   'device.supervised': {
     title: 'This device',
     group: 'device state',

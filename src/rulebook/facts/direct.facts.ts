@@ -31,10 +31,15 @@ function isOfOrdinaryApp({ file, item }: Question): boolean {
   return app.offloaded === 'no' && !isGone && !isManagedWithoutWord(app);
 }
 
+const isBetweenKinds = ({ device, oldPhone }: World): boolean =>
+  oldPhone !== null && (device.kind === 'ipad') !== (oldPhone.kind === 'ipad');
+
 /** No source, no answer: what is not told by anybody is asked, and may be stated with the item. */
 function readCarried(question: Question): string {
   const { item, category } = question;
   if (item.carried !== undefined) return item.carried;
+  // Reports tell of two iPhones or of two iPads. Of a move between the two kinds no source says what it carries.
+  if (isBetweenKinds(question.file.world)) return 'unknown';
   const policyOfServer = item.policy === 'server' || item.policy === 'own-cloud';
   if (category.kind === 'apps' && policyOfServer && item.fails === undefined) return 'yes';
   // What a move does with a thing that cannot be read is told by no source.

@@ -1,6 +1,7 @@
 import { OWN_STATES, ownState, statesOwnWay } from '../case/own-ways.ts';
 import { isServerEmptied, type Question } from '../case/situation.ts';
 import { type Fact, UNKNOWN } from './fact.ts';
+import { NOT } from './phone.facts.ts';
 
 const isAmong = (apps: readonly string[], { item }: Question): boolean => apps.some((app) => app === item.app);
 
@@ -80,8 +81,10 @@ export const OWN_WAY_FACTS = {
       no: 'is not kept from it by that',
     },
     read: ({ file, item }) => {
-      if (item.policy !== 'own-cloud' || !statesOwnWay(file, item) || item.inBackup === 'yes') return 'no';
-      return item.inBackup === 'no' ? 'yes' : UNKNOWN;
+      if (!['own-cloud', 'ordinary'].includes(item.policy) || !statesOwnWay(file, item)) return 'no';
+      // What is known of an app beside its own way holds, whatever its maker calls the app.
+      if (item.inBackup !== undefined && item.inBackup !== 'unknown') return NOT[item.inBackup];
+      return item.policy === 'own-cloud' || item.inBackup === 'unknown' ? UNKNOWN : 'no';
     },
     perItem: true,
     ask: 'Does the app stand in the list of what the phone’s backup holds, and with how much?',

@@ -105,7 +105,22 @@ export function judgeAtClose(
   // Where no backup was chosen, nothing further on would have stopped anything.
   const beforeChoice = situation.ended === 'story-ended' ? GATES_OF_A_STORY_LEFT_EARLY : GATES_BEFORE_CHOICE;
   const gates = situation.backup === null ? beforeChoice : GATES_OF_RESTORE;
-  return groupByVerdict(items, decideAll(file, items, situation, gates), gate);
+  const verdicts = decideAll(file, items, situation, gates).map((verdict) => certainAtClose(file, verdict));
+  return groupByVerdict(items, verdicts, gate);
+}
+
+/**
+ * Where nothing of a backup was put anywhere, nobody has to be asked whether it held an item: it did not come, whatever
+ * the answer is, and what kept the whole restore back is certain.
+ */
+function certainAtClose(file: CaseFile, verdict: Verdict | null): Verdict | null {
+  if (verdict?.outcome !== 'unknown' || verdict.gate !== 'capture') return verdict;
+  const { book } = file;
+  const place = verdict.also.findIndex((id) => book[id]?.outcome === 'not-downloaded');
+  const rule = verdict.also[place];
+  if (rule === undefined) return verdict;
+  const { gate, outcome } = must(book[rule], rule);
+  return { gate, rule, outcome, also: verdict.also.slice(place + 1) };
 }
 
 /** Whether its turn comes before the restart; what fails there fails at its place, whatever kind of data it is. */

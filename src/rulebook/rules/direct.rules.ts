@@ -90,7 +90,7 @@ export const DIRECT_RULES = {
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'move.carries': 'no' },
     says: 'It did not come over. No source that we know says of this kind of data what a direct move does with it.',
-    customer: 'This did not come over from the old phone. There it still is, so please keep that phone for now.',
+    customer: 'This did not come over from the old phone. It is still there, so please keep the old phone for now.',
     cites: ['PP-16'],
     shows: ['D8'],
   },

@@ -55,8 +55,8 @@ export const KEYCHAIN_RULES = {
     when: { 'device.identity': 'other', 'backup.encrypted': 'no', 'backup.keychain': 'as-encrypted' },
     says: 'Without a backup password the computer backup locks these with a key of the device that made it.',
     customer:
-      'These open only on the old device, because the backup had no password. A new backup with one can bring ' +
-      'them here.',
+      'These open only on the old device, because the backup had no password. Where that device still works, a new ' +
+      'backup with one can bring them here.',
     cites: ['KC-19', 'KC-33', 'KC-27'],
     shows: ['A9b', 'A10'],
     dispute: 'saved-passwords-unencrypted',

@@ -123,8 +123,8 @@ export const OWN_WAY_RULES = {
       'app can change ' +
       'it, while it works.',
     customer:
-      'The app’s own backup is locked with a password that nobody knows any more. If the app still works on the old ' +
-      'phone, the password can be changed there.',
+      'The app’s own backup is locked with a password that nobody knows any more. Only the app on the old phone ' +
+      'could change it, while it works there.',
     cites: ['AX-13', 'AX-20'],
     shows: ['D16'],
   },

@@ -295,7 +295,7 @@ export const PHONE_RULES = {
     routes: ['computer'],
     categories: ['app'],
     when: { 'phone.copy': 'stayed', 'device.taken': 'replaced', 'restore.ended': UNBROKEN },
-    says: 'A computer restore leaves the apps on a device in use where they are. Only their data are replaced.',
+    says: 'A computer restore leaves the apps on a device in use where they are. It is about their data alone.',
     customer: 'This app stayed on your device the whole time.',
     cites: ['TG-01', 'TG-02'],
     shows: ['D2'],

@@ -63,7 +63,8 @@ export const SYNC_RULES = {
     when: { 'service.allowed': 'no' },
     before: ['sync/end-to-end-waits-for-passcode'],
     says: 'The organisation has switched iCloud Photos off, so it brings nothing.',
-    customer: 'Your organisation does not allow iCloud Photos on this device. Your photos are still in iCloud.',
+    customer:
+      'Your organisation does not allow iCloud Photos on this device. What iCloud has of your photos stays there.',
     cites: ['EL-59'],
     shows: ['A12a'],
   },
@@ -77,7 +78,8 @@ export const SYNC_RULES = {
     when: { 'service.allowed': 'no' },
     before: ['sync/end-to-end-waits-for-passcode'],
     says: 'The organisation has switched the sync of documents off, so iCloud Drive brings nothing.',
-    customer: 'Your organisation does not allow iCloud Drive on this device. Your files are still in iCloud.',
+    customer:
+      'Your organisation does not allow iCloud Drive on this device. What iCloud has of your files stays there.',
     cites: ['EL-60'],
     shows: ['A12a'],
   },

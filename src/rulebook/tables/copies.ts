@@ -26,7 +26,7 @@ export const COPY_SOURCES: Readonly<Record<CopyKind, CopySource>> = {
   },
   'own-transfer': {
     title: 'The app on the old phone',
-    says: 'The app can move it from the old phone by itself. Keep that phone as it is until then.',
+    says: 'The app can move it from the old phone by itself. Keep the old phone as it is until then.',
     shows: ['D16', 'D19'],
     cites: ['AX-17'],
   },

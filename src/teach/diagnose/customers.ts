@@ -1,7 +1,8 @@
 import { must } from '../../model/must.ts';
+import { ruleSpokenOf } from '../../run/ledger.ts';
 import { inOrder } from '../../scenario/conditions.ts';
 import type { DiagnoseTask, Lesson, LessonCase } from '../lesson.ts';
-import { ruleSpokenOf, rowOf } from '../questions/question.ts';
+import { rowOf } from '../questions/question.ts';
 import { type DrawOptions, type Variant, variantOf } from '../variant.ts';
 import { isNotThere } from './seen.ts';
 import { type CaseWorlds, type DiagnoseSource, worldsOf } from './worlds.ts';

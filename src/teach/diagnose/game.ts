@@ -1,5 +1,6 @@
 import { must } from '../../model/must.ts';
-import { ruleSpokenOf, rowOf } from '../questions/question.ts';
+import { ruleSpokenOf } from '../../run/ledger.ts';
+import { rowOf } from '../questions/question.ts';
 import type { PutQuestion } from '../questions/question.ts';
 import { questionsOfKinds } from '../questions/questions.ts';
 import type { DrawOptions, Variant } from '../variant.ts';

@@ -45,10 +45,3 @@ export interface PutQuestion {
 /** Where an item ended. */
 export const rowOf = ({ played }: Variant, { id }: Pick<Item, 'id'>): LedgerRow =>
   must(played.rows.get(id), `the row of ${id}`);
-
-/**
- * The rule of which one speaks to the customer. What a backup was right to leave out, or could not open, would have
- * come from the copy that iCloud or the app keeps: why that copy does not come is the reason that can be mended.
- */
-export const ruleSpokenOf = ({ rule, fate, syncWithheld }: Pick<LedgerRow, 'rule' | 'fate' | 'syncWithheld'>) =>
-  syncWithheld !== null && (fate === 'never-in-backup' || fate === 'excluded') ? syncWithheld : rule;

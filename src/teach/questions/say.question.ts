@@ -4,8 +4,9 @@ import { SOURCE_WORDS } from '../../report/source-words.ts';
 import type { Candidate } from '../../rulebook/judge/rows.ts';
 import { RULES } from '../../rulebook/rules/rules.ts';
 import type { Rule } from '../../rulebook/tables/rule.ts';
+import { ruleSpokenOf } from '../../run/ledger.ts';
 import { among, drawFor, rulesAround } from './offered.ts';
-import { type BetOption, type ItemQuestion, ruleSpokenOf, rowOf } from './question.ts';
+import { type BetOption, type ItemQuestion, rowOf } from './question.ts';
 
 const BOOK: Readonly<Record<string, Rule>> = RULES;
 /** What came back by the restore alone has no rule that speaks. */

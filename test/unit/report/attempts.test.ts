@@ -15,8 +15,14 @@ const how = (world: Plain, rest: Plain = {}) => attemptViews(reportInputFrom(run
 test('an attempt is called by what happened: an erase only where there was one', () => {
   const inUse = { device: { name: 'a phone', state: 'in-use' } };
   expect(how({})).toEqual(['Erased and restored again']);
-  expect(how(inUse, { script: [{ do: 'erase.requested' }] })).toEqual(['Erased and restored again']);
-  expect(how(inUse, { route: 'computer' })).toEqual(['Restored again']);
+  const anew = ['Told anew from the phone as it was before the first attempt'];
+  expect(how(inUse, { script: [{ do: 'erase.requested' }] })).toEqual(anew);
+  expect(how(inUse, { route: 'computer' })).toEqual(anew);
+  const tooLarge = { device: { ...inUse.device, free: '1 GB' }, items: [{ category: 'messages', bytes: '2 GB' }] };
+  expect(how(tooLarge, { route: 'computer' })).toEqual(['Restored again']);
+  expect(how(tooLarge, { route: 'computer', attempts: [{ change: { 'script.erase': 'first' } }] })).toEqual([
+    'Erased and restored again',
+  ]);
   expect(how({ ...inUse, backups: [] }, { script: [{ do: 'person.gaveUp', during: 'in-use' }] })).toEqual([
     'Tried again',
   ]);
@@ -25,7 +31,12 @@ test('an attempt is called by what happened: an erase only where there was one',
 test.each<[string, Plain, Plain, string]>([
   ['an item that stops it', { items: [{ category: 'messages', fails: { at: 'placement', and: 'stops' } }] }, {}, 'No'],
   ['a damaged backup', { backups: [{ ...BACKUPS[0], damaged: 'yes' }] }, {}, 'No'],
-  ['a cable that was pulled', {}, { route: 'computer', script: [{ do: 'computer.disconnected' }] }, 'Only in part'],
+  [
+    'a cable that was pulled',
+    {},
+    { route: 'computer', script: [{ do: 'computer.disconnected' }] },
+    'Perhaps, where it runs to its end',
+  ],
 ])('whether the same restore would bring it hangs on what broke it off: %s', (_, world, rest, answer) => {
   const { outcome, journal, ledger, scenario } = run(world, rest);
   const views = itemViews(scenario.world.items, ledger.rows, scenario.route);

@@ -33,6 +33,18 @@ describe('what did not come', () => {
     expect(world('at-hand')).toEqual([['The old phone', 'Messages']]);
     expect(world('gone')).toEqual([]);
   });
+
+  test('may lie on an old phone that is broken, which is said as no more than that', () => {
+    const world = (state: string) =>
+      recoveryOfStory(
+        `world: { oldPhone: { state: ${state} }, backups: [{ id: b, made: 2026-01-28, device: old iPhone }], ` +
+          'items: [{ category: messages, created: 2026-02-10 }, { category: payment-cards }] }',
+      ).accessible.filter(({ where }) => where === 'The old phone');
+    expect(world('broken')).toMatchObject([
+      { what: 'Messages', says: expect.stringContaining('if it can be repaired') },
+    ]);
+    expect(world('gone')).toEqual([]);
+  });
 });
 
 test('of another backup only what it would give to this device is offered, and what is in its way is named', () => {
@@ -117,4 +129,29 @@ describe('an account that nobody gets into', () => {
     const recovery = recoveryIn(more, ON);
     expect([apple(recovery), beyond(recovery)]).toEqual([[], 0]);
   });
+});
+
+test('a stopped restore has nothing in its way, and a backup of another account asks for that account first', () => {
+  const ITEMS = '[{ category: messages, bytes: 2 GB }, { category: photos, bytes: 90 GB }]';
+  const says = (...lines: readonly string[]) =>
+    recoveryOfStory(...lines)
+      .accessible.filter(({ where }) => where.startsWith('The iCloud backup'))
+      .map((row) => row.says);
+  expect(
+    says(
+      `world: { backups: [{ id: b, made: 2026-02-28 }], items: ${ITEMS} }`,
+      'script: [{ do: stop.tapped, during: download, after: 5 minutes }]',
+    ),
+  ).toEqual([
+    'It is unchanged and holds these. Another restore of it, after an erase, can bring them, if it runs to its end.',
+  ]);
+  const world =
+    'world: { accounts: [{ id: a }, { id: b }], backups: [{ id: night, account: b, made: 2026-02-28 }], ' +
+    'items: [{ category: messages }] }';
+  const first = 'It can be chosen in Setup, once the account that made it is signed in, ';
+  const then = 'and its own conditions decide what comes.';
+  expect(says(world)).toEqual([`It holds these. ${first}${then}`]);
+  expect(says(world, 'script: [{ do: setup.asNew, during: listing }]')).toEqual([
+    `It holds these. Restoring it erases the device first. ${first}${then}`,
+  ]);
 });

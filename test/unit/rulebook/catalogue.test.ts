@@ -106,7 +106,7 @@ const SERIES: readonly { prefix: string; last: number; missing: readonly number[
   { prefix: 'OG', last: 24, missing: [] },
   { prefix: 'TL', last: 19, missing: [] },
   { prefix: 'VS', last: 13, missing: [] },
-  { prefix: 'CT', last: 26, missing: [] },
+  { prefix: 'CT', last: 27, missing: [] },
   { prefix: 'DX', last: 20, missing: [] },
 ];
 

@@ -154,6 +154,28 @@ describe('verdicts of a moment', () => {
     ]);
   });
 
+  test('at the close ask nobody whether a backup held it, where it is certain that the restore brought nothing', () => {
+    const kept = (...rows: readonly Partial<RuleBook[string]>[]) => {
+      const behind = Object.fromEntries(rows.map((row, at) => [`row-${at}`, ruleOf('placement', {}, row)]));
+      const closed = fileFor({ held: ruleOf('capture', MIGRATES, keychain), ...behind });
+      const [{ rule, outcome, missing, also } = { rule: null }] = judgeAtClose(
+        closed,
+        closed.world.items.slice(1, 2),
+        situation,
+        'listing',
+      );
+      return { rule, outcome, missing, also };
+    };
+    expect(kept({ outcome: 'pending' }, { outcome: 'not-downloaded' }, { outcome: 'excluded' })).toEqual({
+      rule: 'row-1',
+      outcome: 'not-downloaded',
+      missing: undefined,
+      also: ['row-2'],
+    });
+    // What is lost for good, or waits, hangs on what the backup held.
+    expect(kept({ outcome: 'pending' })).toMatchObject({ rule: 'held', outcome: 'unknown', also: ['row-0'] });
+  });
+
   test('at the freeze count what is stopped and what is excluded, and keep the rest in the order of the world', () => {
     const { eligible, stopped, excluded, categories, groups } = freeze(file, situation);
     expect(eligible.map(({ id }) => id)).toEqual(['other', 'film', 'song']);

@@ -57,6 +57,18 @@ describe('borrowed space', () => {
   });
 });
 
+test('a backup of an iPad on an iPhone, and the reverse, is worth a word that some data may not come', () => {
+  const cites = (edition: string, deviceKind: string, kind: string) => {
+    const world = { device: { kind }, backups: [{ id: 'b', deviceKind, made: '2014-01-02', ios: '7.0' }] };
+    return backupNotes(caseFile(world, { edition })).map((note) => note.cites.join());
+  };
+  expect(cites('modern', 'ipad', 'iphone')).toEqual(['EL-18']);
+  expect(cites('modern', 'ipod', 'ipad')).toEqual(['EL-18']);
+  expect(cites('modern', 'ipod', 'iphone')).toEqual([]);
+  // Their time has rules of its own for it.
+  expect(cites('ios7', 'ipad', 'iphone')).toEqual([]);
+});
+
 describe('a computer keeps', () => {
   const reasons = (...backups: readonly Plain[]) =>
     listBackups(caseFile({ today: TODAY, backups }, { route: 'computer' }), null, '18.3').map(({ reason, shown }) => [

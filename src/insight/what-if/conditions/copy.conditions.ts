@@ -1,5 +1,6 @@
 import { spokenNames } from '../../../model/spoken-names.ts';
 import { OWN_WAYS } from '../../../model/copy-kinds.ts';
+import type { Item } from '../../../model/world.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
@@ -29,15 +30,21 @@ const isOf =
 const MOVES = ['own.backup', 'own.transfer', 'own.best', 'own.done', 'item.last-copy-erased'] as const;
 
 /** What keeps a backup of its own, while nobody has said whether the phone's backup holds it as well. */
-const perhapsInBoth = ({ world }: Scenario): readonly Part[] =>
-  world.items
-    .filter(({ policy, inBackup }) => policy === 'own-cloud' && (inBackup === undefined || inBackup === 'unknown'))
-    .map((item) => ({
-      path: `items.${item.id}`,
-      name: `“${item.title}”`,
-      values: { ...item, inBackup: 'unknown' },
-      item: item.id,
-    }));
+const perhapsInBoth = ({ world }: Scenario): readonly Part[] => {
+  const ownWay = new Set(
+    world.copies.filter(({ kind }) => OWN_WAYS.some((way) => way === kind)).flatMap(({ of }) => of),
+  );
+  const isOpen = ({ id, policy, inBackup }: Item): boolean =>
+    inBackup === 'unknown'
+      ? policy === 'own-cloud' || ownWay.has(id)
+      : policy === 'own-cloud' && inBackup === undefined;
+  return world.items.filter(isOpen).map((item) => ({
+    path: `items.${item.id}`,
+    name: `“${item.title}”`,
+    values: { ...item, inBackup: 'unknown' },
+    item: item.id,
+  }));
+};
 
 const ofApps =
   (kind: (typeof OWN_WAYS)[number], path: string) =>

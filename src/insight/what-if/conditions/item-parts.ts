@@ -1,5 +1,6 @@
 import { spokenNames } from '../../../model/spoken-names.ts';
 import type { Item } from '../../../model/world.ts';
+import { isNotSettled } from '../../../rulebook/categories/category.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -34,10 +35,8 @@ export const isValue =
     part.values[key] === value;
 /** Where nobody has said whether a service holds it, one only has to look. */
 export const perhapsUploaded = notKnown('uploaded', (item) => categoryOf(item).service !== undefined);
-/** The same for a computer backup, where sources differ on what it puts back, or are silent. */
-export const perhapsInBackup = notKnown('inBackup', (item) =>
-  ['disputed-if-synced', 'not-settled-unless-synced'].includes(categoryOf(item).computer),
-);
+/** The same for a backup, where sources differ on what it puts back, or are silent. */
+export const perhapsInBackup = notKnown('inBackup', (item) => isNotSettled(categoryOf(item)));
 /** What no source says of a direct move: it can be looked for on the new phone. */
 export const perhapsCarried = (scenario: Scenario): readonly Part[] =>
   scenario.route === 'direct' ? notKnown('carried', () => true)(scenario) : [];

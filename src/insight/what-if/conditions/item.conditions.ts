@@ -140,7 +140,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
   },
   {
     key: 'inBackup',
-    title: 'Whether the computer backup brings %',
+    title: 'Whether the backup brings %',
     group: 'outside',
     section: 'item',
     when: 'now',
@@ -148,8 +148,8 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     parts: perhapsInBackup,
     helps: ['yes'],
     values: {
-      yes: 'See that % is on the device before anybody signs in to iCloud',
-      no: 'See that % is not there before anybody signs in to iCloud',
+      yes: 'See that % is on the device before iCloud could bring it',
+      no: 'See that % is not there before iCloud could bring it',
       unknown: 'Nobody has looked',
     },
     moves: LOOKED_AT,

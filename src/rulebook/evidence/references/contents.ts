@@ -100,4 +100,8 @@ export const CONTENTS = {
     says: 'iCloud keeps Freeform boards and shortcuts, sealed end to end with Advanced Data Protection.',
     sources: ['AP-ADP'],
   },
+  'CT-27': {
+    says: 'An Apple Watch is set up and paired with an iPhone only. An iPad has no app for it.',
+    sources: ['WATCH-PAIR'],
+  },
 } as const;

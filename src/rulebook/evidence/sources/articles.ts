@@ -156,6 +156,14 @@ export const ARTICLE_SOURCES = {
     title: 'Everyday Tech: copying an iPhone',
     where: 'https://everydaytech.org/files-data-cloud-storage/data-management/how-to-copy-iphone-to-new-iphone',
   },
+  'WATCH-PAIR': {
+    strength: 'T',
+    title: 'Articles on Apple Watch and iPad',
+    where:
+      'https://everydaytech.org/devices-hardware/device-pairing-bluetooth-connectivity/' +
+      'can-you-connect-apple-watch-to-ipad; ' +
+      'https://forums.macrumors.com/threads/pairing-the-apple-watch-with-an-ipad.1875442/',
+  },
   IPHONEFAQ: {
     strength: 'T',
     title: 'The iPhone FAQ: how long backups are kept',

@@ -3,6 +3,8 @@ import { must } from '../../../../src/model/must.ts';
 import type { CaseFile } from '../../../../src/rulebook/case/case-file.ts';
 import * as own from '../../../../src/rulebook/case/own-ways.ts';
 import { SITUATION_AT_START, type Situation } from '../../../../src/rulebook/case/situation.ts';
+import { OWN_WAY_FACTS } from '../../../../src/rulebook/facts/own-ways.facts.ts';
+import { questionFor } from '../../../../src/rulebook/judge/decide.ts';
 import { caseFile } from '../../stories.ts';
 
 type Plain = Record<string, unknown>;
@@ -41,6 +43,23 @@ test('an item has the ways that are stated, or the one of an app with a cloud of
   expect([having(cloud), having(app([], { policy: 'own-cloud', inBackup: 'yes' }))]).toEqual([[], ['chats']]);
   expect(having(app([], { inBackup: 'yes' }))).toEqual([]);
   expect(own.ownWaysOf(app([backup], { policy: 'own-cloud' }), chats(cloud))).toHaveLength(1);
+});
+
+test('what is known of the backup of the phone counts beside an own way, whatever the app is called', () => {
+  const apart = (copies: readonly Plain[], item: Plain): string => {
+    const file = app(copies, item);
+    return OWN_WAY_FACTS['own.kept-apart'].read(questionFor(file, chats(file), at()));
+  };
+  const backup = [{ kind: 'own-backup' }];
+  expect([undefined, 'yes', 'no', 'unknown'].map((inBackup) => apart(backup, inBackup ? { inBackup } : {}))).toEqual([
+    'no',
+    'no',
+    'yes',
+    'unknown',
+  ]);
+  const cloud = (inBackup: Plain) => apart(backup, { policy: 'own-cloud', ...inBackup });
+  expect([cloud({}), cloud({ inBackup: 'yes' }), cloud({ inBackup: 'no' })]).toEqual(['unknown', 'no', 'yes']);
+  expect(apart([], { inBackup: 'no' })).toBe('no');
 });
 
 describe('an own backup', () => {

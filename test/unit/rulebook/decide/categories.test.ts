@@ -22,8 +22,14 @@ describe.each(categoryIds)('%s', (category) => {
 
   test('comes back from an iCloud backup on the same device as far as the table says', () => {
     if (icloud === 'never' && returns !== 'store') expect(fate('icloud')).toMatchObject(never);
-    else if (icloud === 'until-ios-10' || icloud === 'until-ios-11') {
+    else if (icloud === 'until-ios-10') {
       expect(fate('icloud')).toMatchObject(never);
+      expect(fate('icloud', (d) => KNOBS['backup.ios']?.(d, 'ios-10.1'))).toBeNull();
+    } else if (icloud === 'open-since-ios-12' || icloud === 'open-since-ios-13') {
+      const said = (word: string) => (d: Draft) => void (d.item['inBackup'] = word);
+      expect(fate('icloud')).toMatchObject({ gate: 'capture', outcome: 'unknown', missing: 'item.in-backup' });
+      expect(fate('icloud', said('no'))).toMatchObject(never);
+      expect(fate('icloud', said('yes'))).toBeNull();
       expect(fate('icloud', (d) => KNOBS['backup.ios']?.(d, 'ios-10.1'))).toBeNull();
     } else expect(fate('icloud')).toBeNull();
     if (icloud === 'unless-synced')

@@ -314,6 +314,29 @@ test.each<[CategoryId, Record<string, unknown>, string]>([
   expect(read('service.allowed', kind, [account(fields)])).toBe(expected);
 });
 
+test.each<[Record<string, string>, Record<string, unknown>, string]>([
+  [{ atBackup: 'on', now: 'on' }, {}, 'no'],
+  [{ atBackup: 'on', now: 'on' }, { uploaded: 'unknown' }, 'no'],
+  [{ atBackup: 'on', now: 'off' }, {}, 'no'],
+  [{ atBackup: 'off', now: 'unknown' }, {}, 'no'],
+  [{ atBackup: 'unknown', now: 'off' }, {}, 'no'],
+  // Of these iCloud has nothing, so nothing is held back, and nobody is told that it is still there.
+  [{ atBackup: 'off', now: 'off' }, {}, 'yes'],
+  [{ atBackup: 'on', now: 'on' }, { uploaded: 'no' }, 'yes'],
+  [{ atBackup: 'on', now: 'on' }, { deleted: '2026-02-01' }, 'yes'],
+  [{ atBackup: 'on', now: 'on' }, { syncs: 'off' }, 'yes'],
+])('an organisation that forbids iCloud Photos, %o, a photo %o: allowed is read as %s', (photos, fields, expected) => {
+  const world = {
+    organisation: { photosSync: 'forbidden' },
+    services: { photos },
+    items: [{ id: 'it', category: 'photos', ...fields }],
+  };
+  const file = caseFile(world);
+  expect(FACTS['service.allowed'].read(questionFor(file, must(file.item('it'), 'it'), SITUATION_AT_START))).toBe(
+    expected,
+  );
+});
+
 test('where there is no account, iCloud keeps nothing that is sealed for one', () => {
   const file = caseFile({ accounts: [], items: [{ id: 'it', category: 'photos' }] });
   const question = questionFor(file, must(file.item('it'), 'it'), SITUATION_AT_START);

@@ -42,6 +42,12 @@ export const SURROUNDINGS_KNOBS: Knobs = {
   'service.allowed': (d, value) => {
     for (const key of ['keychainSync', 'photosSync', 'documentSync'])
       d.organisation[key] = value === 'no' ? 'forbidden' : 'allowed';
+    if (value === 'no') {
+      // It holds something back only where iCloud may have a copy.
+      d.service.now = 'on';
+      d.item['uploaded'] ??= 'yes';
+      if (d.item['category'] === 'app-keychain') d.item['syncs'] ??= 'on';
+    }
     if (value === 'not-managed' || value === 'not-this-account') d.account['kind'] = 'managed';
     if (value === 'not-this-account') d.account['services'] = 'forbidden';
   },
@@ -77,6 +83,9 @@ export const SURROUNDINGS_KNOBS: Knobs = {
   'device.roll': (d, value) => set('device', 'kind')(d, value === 'other' ? 'ipad' : 'iphone'),
   'device.model': (d, value) => set('device', 'model')(d, value === 'other' ? 'iPhone 16' : 'iPhone 15'),
   'device.sim': set('device', 'sim'),
+  'device.pairs-a-watch': (d, value) => {
+    if (value === 'no') d.device['kind'] = 'ipad';
+  },
   'device.supervised': (d, value) => {
     d.device['supervised'] = value;
     d.backup['managedBy'] = 'management';

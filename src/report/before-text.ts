@@ -25,6 +25,7 @@ export interface BeforeToTell {
   }[];
   readonly lostAnyway: readonly string[];
   readonly inABackup: readonly string[];
+  readonly tooNew: readonly string[];
   readonly elsewhere: readonly string[];
   readonly madeAnew: readonly string[];
   readonly undelivered: readonly string[];
@@ -54,8 +55,13 @@ export function beforeHeadline(answer: BeforeToTell): string {
   }
 }
 
-function yesToAll({ items, madeAnew, undelivered, sealedInStore }: BeforeToTell, on: string): string {
+function yesToAll({ items, madeAnew, undelivered, sealedInStore, tooNew }: BeforeToTell, on: string): string {
   const gone = undelivered.length + sealedInStore.length;
+  if (tooNew.length > 0)
+    return (
+      `Yes for the copies of what is on ${on}, but ${things(tooNew.length)} of ${formatCount(items.length)} could ` +
+      'not be put onto the other device yet: see what that one cannot take.'
+    );
   if (gone > 0)
     return (
       `Yes for what is on ${on}, but ${things(gone)} of ${formatCount(items.length)} would not come back by ` +
@@ -134,6 +140,15 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
       ...all('The store does not deliver it again', answer.undelivered),
       ...all('Only with the password of the account that bought it, which nobody knows', answer.sealedInStore),
     ]),
+    main(
+      'What the other device cannot take yet',
+      answer.tooNew.length === 0
+        ? []
+        : [
+            `${namesOf(world, answer.tooNew)}. Only a backup of a newer iOS holds this than ` +
+              `“${sanitise(world.device.name)}” can run. Keep the phone until it is there in another way. (EL-01)`,
+          ],
+    ),
     more('Where the rest is', [
       ...all('In a backup that can still be used', inABackup),
       ...all('In a store, with a service, or in another place', elsewhere),

@@ -187,7 +187,7 @@ const MADE_ANEW: ReadonlySet<string> = new Set(['payment-cards', 'biometrics', '
 /** What did not come lies where it came from while that phone lives; an app’s own transfer may have emptied it. */
 export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Accessible[] {
   const { oldPhone } = world;
-  if (oldPhone?.state !== 'at-hand') return [];
+  if (oldPhone?.state !== 'at-hand' && oldPhone?.state !== 'broken') return [];
   const file = caseFileOf(world);
   const left = missing.filter(({ id, fate, rule, category }) => {
     const item = must(file.item(id), id);
@@ -202,6 +202,13 @@ export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Acce
   });
   // AX-06: its app fetches the empty state as soon as it reaches the server.
   const emptied = left.filter(({ rule }) => rule === 'phone/emptied-by-its-app');
+  if (oldPhone.state === 'broken')
+    return rowFor(
+      'The old phone',
+      left,
+      'It cannot be used now. What is on it may be there again if it can be repaired, so keep the old phone ' +
+        'until then.',
+    );
   return [
     ...rowFor(
       'The old phone',

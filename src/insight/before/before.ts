@@ -1,11 +1,13 @@
 import { must } from '../../model/must.ts';
+import { compareVersions } from '../../model/version.ts';
 import type { Item, World } from '../../model/world.ts';
 import type { ServiceId } from '../../model/services.ts';
 import { type CaseFile, categoryOf, OLD_PHONE } from '../../rulebook/case/case-file.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
 import { type Answer, isElsewhere, isNoData } from '../../rulebook/facts/phone.facts.ts';
-import { questionFor } from '../../rulebook/judge/decide.ts';
+import { heldBy, questionFor } from '../../rulebook/judge/decide.ts';
+import { isBeyondReach } from '../../rulebook/case/listing.ts';
 import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import { BEFORE_ACTS, type BeforeActId } from '../../rulebook/tables/before-acts.ts';
 import { type Elsewhere, handFor } from '../../rulebook/tables/elsewhere.ts';
@@ -47,6 +49,8 @@ export interface BeforeAnswer {
   readonly lostAnyway: readonly string[];
   /** In a backup that can still be used, and those that are somewhere else. */
   readonly inABackup: readonly string[];
+  /** In backups alone that a newer iOS made than the device can run onto which they are to come. */
+  readonly tooNew: readonly string[];
   readonly elsewhere: readonly string[];
   /** No copy of them is anywhere, and none is needed: they are set up or issued anew. */
   readonly madeAnew: readonly string[];
@@ -72,6 +76,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
       acts: [],
       lostAnyway: [],
       inABackup: [],
+      tooNew: [],
       elsewhere: [],
       madeAnew: [],
       undelivered: [],
@@ -87,16 +92,18 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   const plan = inOrder([...saved, ...(phone.starts ? freeingPlan(world, phone, bound) : [])]);
   const isSaved = new Set(plan.flatMap(({ saves }) => saves));
   const safe = itemsWith('yes').filter((item) => !bound.includes(item));
-  const inABackup = safe.filter(
+  const held = safe.filter(
     (item) => isInABackup(file, item) && !keptByItsApp(item) && categoryOf(item).returns !== 'store',
   );
-  const madeAnew = safe.filter((item) => !inABackup.includes(item) && isMadeAnew(item));
+  const tooNew = goes ? held.filter((item) => isTooNewForTheOther(file, item)) : [];
+  const inABackup = held.filter((item) => !tooNew.includes(item));
+  const madeAnew = safe.filter((item) => !held.includes(item) && isMadeAnew(item));
   const bought = safe.filter((item) => categoryOf(item).returns === 'store');
   const undelivered = bought.filter(({ store }) => !IS_DELIVERED[store]);
   const sealedInStore = bought.filter(
     (item) => !undelivered.includes(item) && file.account(file.buyerOf(item, null))?.password === 'forgotten',
   );
-  const named = new Set([...inABackup, ...madeAnew, ...undelivered, ...sealedInStore]);
+  const named = new Set([...held, ...madeAnew, ...undelivered, ...sealedInStore]);
   const isLost = onlyHere.length > 0 || (goes && bound.length > 0);
   return {
     may: isLost ? 'no' : unknown.length > 0 ? 'unknown' : 'yes',
@@ -109,6 +116,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     acts: phone.starts ? [...atOnce(phone), ...plan, ...atTheErase(phone)] : [],
     lostAnyway: ids([...onlyHere, ...(goes ? bound : [])].filter(({ id }) => !isSaved.has(id))),
     inABackup: ids(inABackup),
+    tooNew: ids(tooNew),
     elsewhere: ids(safe.filter((item) => !named.has(item))),
     madeAnew: ids(madeAnew),
     undelivered: ids(undelivered),
@@ -130,6 +138,13 @@ function isSafe(file: CaseFile, item: Item): Answer {
   const start = situationAtStart(file);
   const answers = new Set(chosen.map((backup) => isElsewhere(questionFor(file, item, { ...start, backup }))));
   return answers.has('no') ? 'no' : answers.has('unknown') ? 'unknown' : 'yes';
+}
+
+/** EL-01: a backup goes onto the same or a later iOS only, so the other device has to have that first. */
+function isTooNewForTheOther(file: CaseFile, item: Item): boolean {
+  const { backups, device } = file.world;
+  const holding = backups.filter((backup) => !isBeyondReach(file, backup) && heldBy(file, item, backup) === 'yes');
+  return holding.length > 0 && holding.every(({ ios }) => compareVersions(ios, device.latestIos ?? ios) > 0);
 }
 
 /** Whether the store delivers it once more; a new word for how it stands there has to answer. */

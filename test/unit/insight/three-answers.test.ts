@@ -230,3 +230,24 @@ test.each([
     expect(says.includes('Enter the passcode from before')).toBe(first === 'passcode.previousEntered');
   },
 );
+
+test('a copy in a backup of a newer iOS is one, and the phone is kept until the other device can take it', () => {
+  const world = (device: Record<string, string>) =>
+    story({
+      device: { ios: '26.1', ...device },
+      oldPhone: { name: 'the old one', ios: '26.4' },
+      backups: [
+        { id: 'beta', device: 'the old one', ios: '26.4', beta: 'yes', made: '2026-02-28' },
+        { id: 'mac', kind: 'computer', device: 'the old one', ios: '26.1', made: '2026-01-10' },
+      ],
+      items: [
+        { category: 'messages', created: '2026-01-01' },
+        { category: 'home-screen', created: '2026-02-14' },
+      ],
+    });
+  const barred = beforeErase(world({ latestIos: '26.3' }));
+  expect(barred).toMatchObject({ may: 'yes', inABackup: ['messages'], tooNew: ['home-screen'] });
+  expect(beforeHeadline(barred)).toMatch(/1 item of 2 could not be put onto the other device yet/);
+  const updated = beforeErase(world({ latestIos: '26.4' }));
+  expect(updated).toMatchObject({ may: 'yes', inABackup: ['messages', 'home-screen'], tooNew: [] });
+});

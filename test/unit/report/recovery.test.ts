@@ -33,6 +33,18 @@ describe('what did not come', () => {
     expect(world('at-hand')).toEqual([['The old phone', 'Messages']]);
     expect(world('gone')).toEqual([]);
   });
+
+  test('may lie on an old phone that is broken, which is said as no more than that', () => {
+    const world = (state: string) =>
+      recoveryOfStory(
+        `world: { oldPhone: { state: ${state} }, backups: [{ id: b, made: 2026-01-28, device: old iPhone }], ` +
+          'items: [{ category: messages, created: 2026-02-10 }, { category: payment-cards }] }',
+      ).accessible.filter(({ where }) => where === 'The old phone');
+    expect(world('broken')).toMatchObject([
+      { what: 'Messages', says: expect.stringContaining('if it can be repaired') },
+    ]);
+    expect(world('gone')).toEqual([]);
+  });
 });
 
 test('of another backup only what it would give to this device is offered, and what is in its way is named', () => {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { reportFault } from './faults.ts';
 import { EXIT, leave, print, printError, setExit, writeStraight } from './terminal.ts';
 

@@ -13,7 +13,7 @@ const at = (name: string) => fileURLToPath(import.meta.resolve(name));
  * nothing while it runs.
  */
 export const packagesOfPage = [
-  { find: /^zod$/, replacement: fileURLToPath(new URL('zod-without-eval.ts', import.meta.url)) },
+  { find: /^zod\/mini$/, replacement: fileURLToPath(new URL('zod-without-eval.ts', import.meta.url)) },
   { find: /^react-dom\/client$/, replacement: at('preact/compat/client') },
   { find: /^react-dom$/, replacement: at('preact/compat') },
   { find: /^react\/jsx-runtime$/, replacement: at('preact/jsx-runtime') },
@@ -22,29 +22,6 @@ export const packagesOfPage = [
 
 /** Parts of these packages that nothing here uses do nothing by themselves: they are left out. */
 export const hasSideEffects = (id: string): boolean => !/node_modules\/(yaml|zod|xstate|@noble)\//.test(id);
-
-const PRINTS = /^ *inst\._zod\.processJSONSchema = .*;$/gm;
-const PRINTERS = /^import \{ (\w+), (\w+) \} from "\.\.\/core\/to-json-schema\.js";$/m;
-
-/** Leaves out how zod prints schemas: the page reads with them, and only the command line prints them. */
-function withoutPrintedSchemas(): Plugin {
-  return {
-    name: 'restore-sim-without-printed-schemas',
-    apply: 'build',
-    transform(code, id) {
-      if (!id.endsWith('/zod/v4/classic/schemas.js')) return undefined;
-      if (!PRINTERS.test(code) || code.search(PRINTS) < 0)
-        throw new Error('zod prints its schemas in another way now.');
-      const absent = "() => () => { throw new Error('The page prints no schemas.'); }";
-      return {
-        code: code
-          .replaceAll(PRINTS, '')
-          .replace(PRINTERS, (_, first: string, second: string) => `const ${first} = ${absent}, ${second} = ${first};`),
-        map: null,
-      };
-    },
-  };
-}
 
 /** Modules that hold nothing but plain data, worked out of schemas. */
 const PRINTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -90,7 +67,6 @@ export const LICENCES = 'licences.md';
 /** What every way of building the page does with its code and its styles; `page` is the folder of the inspector. */
 export const pagePlugins = (page: string): PluginOption[] => [
   react(),
-  withoutPrintedSchemas(),
   printedFields(),
   layersFirst(join(page, 'styles/layers.css')),
 ];

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Json } from '../model/canonical.ts';
 import { backupSchema } from '../model/backups.ts';
 import { deviceSchema } from '../model/devices.ts';
@@ -58,7 +59,7 @@ export interface CaseView {
 }
 
 /** What holds where nothing is said. */
-const USUAL = scenarioSchema.pick({ edition: true, route: true }).parse({});
+const USUAL = z.pick(scenarioSchema, { edition: true, route: true }).parse({});
 const DEVICE = deviceSchema.parse({});
 const BACKUP_DEVICE = backupSchema.shape.device.parse(undefined);
 const deviceOfBackup = (edition: Edition, backup: JsonGroup): string =>

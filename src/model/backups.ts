@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   textSchema as text,
   idSchema as id,
@@ -7,6 +7,8 @@ import {
   sizeSchema as size,
   wordSchema as word,
   yesNoSchema as yesNo,
+  wholeSchema,
+  describedSchema,
   optionalSchema as optional,
   defaultSchema as byDefault,
 } from './fields.ts';
@@ -86,18 +88,19 @@ export const backupSchema = z.strictObject({
     'iCloud services that stood otherwise when this backup was made than `services` says, such as photos: off ' +
       'in one from before iCloud Photos was switched on',
   ),
-  declared: z
-    .strictObject({
-      encrypted: optional(word('yes', 'no')),
-      complete: optional(word('yes', 'no')),
-      damaged: optional(word('yes', 'no')),
-      items: optional(z.number().int().min(0).max(1e9)),
-      bytes: optional(size),
-    })
-    .prefault({})
-    .meta({
-      description: 'What it says of itself, where that is not so; the fields beside it say how it really is',
-    }),
+  declared: describedSchema(
+    z.prefault(
+      z.strictObject({
+        encrypted: optional(word('yes', 'no')),
+        complete: optional(word('yes', 'no')),
+        damaged: optional(word('yes', 'no')),
+        items: optional(wholeSchema(0, 1e9)),
+        bytes: optional(size),
+      }),
+      {},
+    ),
+    'What it says of itself, where that is not so; the fields beside it say how it really is',
+  ),
   supervised: byDefault(word('yes', 'no', 'unknown'), 'no'),
   managedBy: optional(
     id,

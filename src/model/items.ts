@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { COPY_KINDS } from './copy-kinds.ts';
 import {
   textSchema as text,
@@ -8,6 +8,8 @@ import {
   wordSchema as word,
   yesNoSchema as yesNo,
   onOffSchema as onOff,
+  wholeSchema,
+  describedSchema as described,
   optionalSchema as optional,
   defaultSchema as byDefault,
 } from './fields.ts';
@@ -30,7 +32,7 @@ export const itemSchema = z.strictObject({
   id: optional(id, 'Its name in this file; the category’s unless said otherwise'),
   category: id,
   title: optional(text(10_000)),
-  count: byDefault(z.number().int().min(0).max(1e9), 1),
+  count: byDefault(wholeSchema(0, 1e9), 1),
   bytes: byDefault(size, 0),
   created: optional(day, 'When it came to be; before the backup unless said otherwise'),
   on: optional(
@@ -40,10 +42,14 @@ export const itemSchema = z.strictObject({
   ),
   deleted: optional(day, 'The day on which it was deleted from the device; later backups do not hold it'),
   heldBy: optional(
-    z.array(id).max(1000),
+    z.array(id).check(z.maxLength(1000)),
     'The backups that hold it; what could be in them by its dates unless said, [] for none',
   ),
-  needs: byDefault(z.array(id).max(20), [], 'Items without which it is of no use, such as the key of a sealed store'),
+  needs: byDefault(
+    z.array(id).check(z.maxLength(20)),
+    [],
+    'Items without which it is of no use, such as the key of a sealed store',
+  ),
   app: optional(id, 'The app it belongs to'),
   policy: byDefault(
     word('ordinary', 'server', 'own-cloud', 'excludes-itself', 'bound-to-device', 'same-model', 'unknown'),
@@ -130,9 +136,10 @@ export const itemSchema = z.strictObject({
   carried: optional(yesNo, 'Phone to phone: whether it was seen to come over, where no source says so'),
   fails: optional(
     z.strictObject({
-      at: word('capture', 'placement', 'download').meta({
-        description: 'Where it cannot be read or written: in the backup, in its place, or when it comes down',
-      }),
+      at: described(
+        word('capture', 'placement', 'download'),
+        'Where it cannot be read or written: in the backup, in its place, or when it comes down',
+      ),
       and: byDefault(
         word('skipped', 'stops'),
         'skipped',
@@ -153,12 +160,12 @@ const ofTheApp = 'The app’s own backup or transfer only';
 export const copySchema = z.strictObject({
   id: optional(id, 'Its name in this file; its kind unless said otherwise'),
   kind: word(...COPY_KINDS),
-  of: z.array(id).min(1),
+  of: z.array(id).check(z.minLength(1)),
   exists: byDefault(yesNo, 'yes', `${ofTheApp}: whether it was made, or is offered by the app`),
   made: optional(day, 'The app’s own backup only: its day; what came later is not in it'),
   until: optional(day, 'The app’s own backup only: the last day on which its maker keeps it'),
   days: optional(
-    z.number().int().min(1).max(100_000),
+    wholeSchema(1, 100_000),
     'The app’s own backup only: how many days back it reaches, such as 45 for attachments; all unless said',
   ),
   account: optional(id, 'The app’s own backup only: the account under which alone it opens'),

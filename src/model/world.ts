@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { UNNAMED_ACCOUNT } from './account-names.ts';
 import { backupSchema } from './backups.ts';
 import { deviceSchema, oldPhoneSchema } from './devices.ts';
@@ -129,7 +129,7 @@ export const accountSchema = z.strictObject({
     'managed: a Managed Apple Account, which belongs to an organisation',
   ),
   services: byDefault(
-    allowed.or(word('unknown')),
+    z.union([allowed, word('unknown')]),
     'allowed',
     'Managed accounts only: whether the organisation lets it use iCloud services',
   ),
@@ -153,31 +153,32 @@ export const accountSchema = z.strictObject({
 
 export const worldSchema = z.strictObject({
   today: byDefault(day, '2026-03-01', 'The day the restore begins; ages are counted up to here'),
-  device: deviceSchema.prefault({}),
+  device: z.prefault(deviceSchema, {}),
   accounts: byDefault(
-    z.array(accountSchema).max(50),
+    z.array(accountSchema).check(z.maxLength(50)),
     [accountSchema.parse({ id: UNNAMED_ACCOUNT })],
     'The first is whose phone it is: it signs in, and owns what names no other account. The order of the rest ' +
       'decides nothing. Where none is stated, it is the one that a script signs in with, else the customer’s own, ' +
       `which nobody names (\`${UNNAMED_ACCOUNT}\`). \`[]\`: the customer has none`,
   ),
-  backups: byDefault(z.array(backupSchema).max(500), []),
+  backups: byDefault(z.array(backupSchema).check(z.maxLength(500)), []),
   oldPhone: optional(
     oldPhoneSchema,
     'The phone that the person comes from; route direct has one unless said otherwise',
   ),
-  services: servicesSchema.prefault({}),
-  surroundings: z
-    .strictObject({
+  services: z.prefault(servicesSchema, {}),
+  surroundings: z.prefault(
+    z.strictObject({
       wifi: byDefault(word('on', 'off'), 'on'),
       power: byDefault(word('on', 'off'), 'on'),
       speed: byDefault(word('fast', 'usual', 'slow'), 'fast'),
       region: byDefault(word('home', 'abroad'), 'home'),
-    })
-    .prefault({}),
-  organisation: organisationSchema.prefault({}),
-  computer: z
-    .strictObject({
+    }),
+    {},
+  ),
+  organisation: z.prefault(organisationSchema, {}),
+  computer: z.prefault(
+    z.strictObject({
       software: byDefault(
         word(...PROGRAM_IDS),
         'finder',
@@ -205,10 +206,11 @@ export const worldSchema = z.strictObject({
         'unknown',
         'What a computer restore that breaks off leaves of the old contents of a device in use. No source says',
       ),
-    })
-    .prefault({}),
-  copies: byDefault(z.array(copySchema).max(1000), []),
-  items: byDefault(z.array(itemSchema).max(200_000), []),
+    }),
+    {},
+  ),
+  copies: byDefault(z.array(copySchema).check(z.maxLength(1000)), []),
+  items: byDefault(z.array(itemSchema).check(z.maxLength(200_000)), []),
 });
 
 type Deep<T> = T extends (infer U)[]

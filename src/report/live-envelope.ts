@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { liveMessageSchema } from './live-message.ts';
 
-const id = z.int().min(1);
+const id = z.int().check(z.minimum(1));
 
 /** What is known of an actor from messages that are no longer kept. */
 const knownActorSchema = z.object({
   id: z.string(),
   name: z.string(),
-  parent: z.string().nullable(),
+  parent: z.nullable(z.string()),
   status: z.string(),
   states: z.array(z.string()),
 });
@@ -20,9 +20,9 @@ const envelopeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('known'),
     id,
     /** Messages that this page does not get, because they are no longer kept. */
-    missed: z.int().min(0),
+    missed: z.int().check(z.minimum(0)),
     /** Actors that began in them, whether or not they are still listed. */
-    met: z.int().min(0),
+    met: z.int().check(z.minimum(0)),
     actors: z.array(knownActorSchema),
   }),
   z.object({ kind: z.literal('told'), id, message: liveMessageSchema }),

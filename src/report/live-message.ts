@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { MAX_LINES } from './live-limits.ts';
 import { liveLineSchema } from './live-lines.ts';
 
@@ -23,20 +23,20 @@ export const liveMessageSchema = z.discriminatedUnion('type', [
     id: z.string(),
     /** Empty when the program gives it none. */
     name: z.string(),
-    parent: z.string().nullable(),
+    parent: z.nullable(z.string()),
     snapshot: seenSnapshotSchema,
   }),
   z.object({
     type: z.literal('event'),
     id: z.string(),
-    source: z.string().nullable(),
+    source: z.nullable(z.string()),
     event: z.string(),
     /** The whole event as JSON, cut off. */
     data: z.string(),
   }),
   z.object({ type: z.literal('snapshot'), id: z.string(), event: z.string(), snapshot: seenSnapshotSchema }),
   z.object({ type: z.literal('began'), scenario: z.string(), text: z.string() }),
-  z.object({ type: z.literal('lines'), lines: z.array(liveLineSchema).max(MAX_LINES) }),
+  z.object({ type: z.literal('lines'), lines: z.array(liveLineSchema).check(z.maxLength(MAX_LINES)) }),
   z.object({
     type: z.literal('ended'),
     outcome: z.string(),

@@ -1,5 +1,6 @@
+import { readAsSchema } from '../model/fields.ts';
 import { cellOf, orNull } from '../model/optional.ts';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { MAX_LINES, MAX_NAME_LENGTH } from './live-limits.ts';
 import { liveLineSchema } from './live-lines.ts';
 import type { LiveMessage } from './live-message.ts';
@@ -13,42 +14,42 @@ import { cutJson, isPlain, seenIn } from './live-snapshot.ts';
 
 const MAX_SCENARIO_LENGTH = 1_000_000;
 
-const name = z.string().max(MAX_NAME_LENGTH);
-const event = z.union([z.object({ type: name }).loose(), name.transform((type) => ({ type }))]);
+const name = z.string().check(z.maxLength(MAX_NAME_LENGTH));
+const event = z.union([z.looseObject({ type: name }), readAsSchema(name, (type) => ({ type }))]);
 /** All that JSON keeps of a reference to an actor is its id, unless the sender adds the session. */
-const reference = z.object({ sessionId: name.optional(), id: name.optional() }).nullish();
+const reference = z.nullish(z.object({ sessionId: z.optional(name), id: z.optional(name) }));
 
 const actorMessage = z.object({
   type: z.literal('@xstate.actor'),
-  sessionId: name.nullish(),
+  sessionId: z.nullish(name),
   actorRef: reference,
-  name: name.nullish(),
-  parentId: name.nullish(),
-  snapshot: z.unknown().optional(),
+  name: z.nullish(name),
+  parentId: z.nullish(name),
+  snapshot: z.optional(z.unknown()),
 });
 const eventMessage = z.object({
   type: z.literal('@xstate.event'),
-  sessionId: name.nullish(),
+  sessionId: z.nullish(name),
   actorRef: reference,
-  sourceId: name.nullish(),
+  sourceId: z.nullish(name),
   sourceRef: reference,
   event,
 });
 const snapshotMessage = z.object({
   type: z.literal('@xstate.snapshot'),
-  sessionId: name.nullish(),
+  sessionId: z.nullish(name),
   actorRef: reference,
-  event: event.nullish(),
-  snapshot: z.unknown().optional(),
+  event: z.nullish(event),
+  snapshot: z.optional(z.unknown()),
 });
 const beganMessage = z.object({
   type: z.literal('restore-sim.began'),
   scenario: name,
-  text: z.string().max(MAX_SCENARIO_LENGTH).optional(),
+  text: z.optional(z.string().check(z.maxLength(MAX_SCENARIO_LENGTH))),
 });
 const linesMessage = z.object({
   type: z.literal('restore-sim.lines'),
-  lines: z.array(liveLineSchema).max(MAX_LINES),
+  lines: z.array(liveLineSchema).check(z.maxLength(MAX_LINES)),
 });
 const endedMessage = z.object({
   type: z.literal('restore-sim.ended'),

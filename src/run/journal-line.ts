@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ARRIVES_AS, FATES, GATES, OUTCOMES } from '../model/fates.ts';
 import { ROUTES } from '../model/kinds.ts';
 import { BLOCKS } from '../rulebook/case/blocks.ts';
@@ -18,10 +18,10 @@ const wordsOf = <Word extends string>(table: Readonly<Record<Word, unknown>>) =>
 
 const text = z.string();
 const texts = z.array(text);
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 const data = z.record(text, text);
 const gate = wordsOf(GATES);
-const rule = text.nullable();
+const rule = z.nullable(text);
 const from = wordsOf(ARRIVES_AS);
 const fact = wordsOf(FACTS);
 const alert = wordsOf(ALERTS);
@@ -38,50 +38,50 @@ const refusal = z.strictObject({
 const connection = { wifi: z.boolean(), power: z.boolean() };
 /** What a restore has settled, in parts. */
 const settled = z.strictObject({
-  backup: text.nullable().exactOptional(),
-  account: text.nullable().exactOptional(),
-  ios: text.exactOptional(),
-  passcode: z.boolean().exactOptional(),
-  erased: z.boolean().exactOptional(),
-  esim: z.enum(['kept', 'deleted']).nullable().exactOptional(),
-  replaced: z.boolean().exactOptional(),
-  blocked: wordsOf(BLOCKS).nullable().exactOptional(),
-  ended: z.enum(['running', 'finished', 'stopped', 'failed', 'never-started', 'story-ended']).exactOptional(),
-  passwordsGiven: texts.exactOptional(),
-  passwordsSkipped: texts.exactOptional(),
-  loggedIn: texts.exactOptional(),
-  appsDeleted: texts.exactOptional(),
-  appsInstalled: texts.exactOptional(),
-  ownRestored: texts.exactOptional(),
-  ownMoved: texts.exactOptional(),
-  appsStuck: texts.exactOptional(),
-  appsOffloaded: texts.exactOptional(),
-  signedOut: texts.exactOptional(),
-  serversEmptied: texts.exactOptional(),
-  appsWithoutRoom: texts.exactOptional(),
-  restartForced: z.literal(true).exactOptional(),
-  unlocked: z.literal(true).exactOptional(),
-  full: z.boolean().exactOptional(),
-  keychainPasscode: z.enum(['not-asked', 'given', 'skipped', 'reset']).exactOptional(),
-  enrolment: wordsOf(ENROLMENTS).exactOptional(),
-  wiped: z.literal(true).exactOptional(),
-  unmanaged: z.enum(['by-person', 'by-service']).exactOptional(),
-  besides: text.nullable().exactOptional(),
-  left: text.nullable().exactOptional(),
-  copies: z.enum(['kept', 'removed', 'not-said', 'by-itself']).exactOptional(),
-  returned: text.nullable().exactOptional(),
-  route: z.enum(ROUTES).nullable().exactOptional(),
-  line: z.enum(['not-asked', 'moved', 'left']).exactOptional(),
-  watch: z.enum(['not-asked', 'taken', 'left']).exactOptional(),
+  backup: z.exactOptional(z.nullable(text)),
+  account: z.exactOptional(z.nullable(text)),
+  ios: z.exactOptional(text),
+  passcode: z.exactOptional(z.boolean()),
+  erased: z.exactOptional(z.boolean()),
+  esim: z.exactOptional(z.nullable(z.enum(['kept', 'deleted']))),
+  replaced: z.exactOptional(z.boolean()),
+  blocked: z.exactOptional(z.nullable(wordsOf(BLOCKS))),
+  ended: z.exactOptional(z.enum(['running', 'finished', 'stopped', 'failed', 'never-started', 'story-ended'])),
+  passwordsGiven: z.exactOptional(texts),
+  passwordsSkipped: z.exactOptional(texts),
+  loggedIn: z.exactOptional(texts),
+  appsDeleted: z.exactOptional(texts),
+  appsInstalled: z.exactOptional(texts),
+  ownRestored: z.exactOptional(texts),
+  ownMoved: z.exactOptional(texts),
+  appsStuck: z.exactOptional(texts),
+  appsOffloaded: z.exactOptional(texts),
+  signedOut: z.exactOptional(texts),
+  serversEmptied: z.exactOptional(texts),
+  appsWithoutRoom: z.exactOptional(texts),
+  restartForced: z.exactOptional(z.literal(true)),
+  unlocked: z.exactOptional(z.literal(true)),
+  full: z.exactOptional(z.boolean()),
+  keychainPasscode: z.exactOptional(z.enum(['not-asked', 'given', 'skipped', 'reset'])),
+  enrolment: z.exactOptional(wordsOf(ENROLMENTS)),
+  wiped: z.exactOptional(z.literal(true)),
+  unmanaged: z.exactOptional(z.enum(['by-person', 'by-service'])),
+  besides: z.exactOptional(z.nullable(text)),
+  left: z.exactOptional(z.nullable(text)),
+  copies: z.exactOptional(z.enum(['kept', 'removed', 'not-said', 'by-itself'])),
+  returned: z.exactOptional(z.nullable(text)),
+  route: z.exactOptional(z.nullable(z.enum(ROUTES))),
+  line: z.exactOptional(z.enum(['not-asked', 'moved', 'left'])),
+  watch: z.exactOptional(z.enum(['not-asked', 'taken', 'left'])),
 });
 
 const base = {
   /** Place in the journal, from 1. */
-  n: z.int().min(1),
+  n: z.int().check(z.minimum(1)),
   /** The step, from 1; one event from outside and all that follows from it. */
-  step: z.int().min(1),
+  step: z.int().check(z.minimum(1)),
   /** Simulated milliseconds since the story began. */
-  atMs: z.number().min(0),
+  atMs: z.number().check(z.minimum(0)),
   /** Path of the actor, such as `simulation/restore/eligibility`. */
   actor: text,
 };
@@ -92,7 +92,7 @@ const line = <Kind extends string, Shape extends z.core.$ZodLooseShape>(type: Ki
 /** One line of the journal: plain JSON, one kind of thing that happened. */
 export const journalLineSchema = z.discriminatedUnion('type', [
   line('story.began', { world: text, edition: text, route: text, items: count, ...connection }),
-  line('attempt.began', { attempt: z.int().min(1), changes: data, ...connection }),
+  line('attempt.began', { attempt: z.int().check(z.minimum(1)), changes: data, ...connection }),
   line('event', { by: origin, event: text, data }),
   line('actor.started', { states: texts }),
   line('actor.ended', {}),
@@ -106,7 +106,7 @@ export const journalLineSchema = z.discriminatedUnion('type', [
     gate,
     rule,
     outcome: z.union([wordsOf(FATES), z.literal('eligible')]),
-    missing: fact.exactOptional(),
+    missing: z.exactOptional(fact),
     also: texts,
   }),
   line('item.arrived', { items: texts, gate, from, rule }),
@@ -123,13 +123,13 @@ export const journalLineSchema = z.discriminatedUnion('type', [
   line('item.removed', { items: texts, by: z.enum(['erase', 'computer', 'person']) }),
   line('alert.raised', { alert }),
   line('alert.cleared', { alert }),
-  line('prompt.shown', { prompt, account: text.exactOptional() }),
+  line('prompt.shown', { prompt, account: z.exactOptional(text) }),
   line('prompt.answered', {
     prompt,
-    account: text.exactOptional(),
+    account: z.exactOptional(text),
     answer: z.enum(['given', 'skipped', 'wrong']),
   }),
-  line('restore.ended', { outcome: wordsOf(OUTCOMES), because: wordsOf(BLOCKS).nullable() }),
+  line('restore.ended', { outcome: wordsOf(OUTCOMES), because: z.nullable(wordsOf(BLOCKS)) }),
 ]);
 
 type Frozen<T> = T extends readonly (infer Part)[]

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { describeIssue } from '../scenario/issues.ts';
 import { type JournalLine, journalLineSchema } from './journal-line.ts';
@@ -65,7 +65,7 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): Fault[] {
   return describeIssue(issue, value).map(({ message, advice }) => ({ at, message, advice }));
 }
 
-const KINDS: readonly string[] = journalLineSchema.options.map(({ shape }) => shape.type.value);
+const KINDS: readonly string[] = journalLineSchema.def.options.flatMap(({ shape }) => shape.type.def.values);
 
 function unknownKind(kind: unknown): Fault {
   if (typeof kind !== 'string') return { message: 'missing “type”: expected the kind of the line' };

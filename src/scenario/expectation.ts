@@ -1,8 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
 import { SCREENS } from '../model/screens.ts';
 import { COPY_KINDS } from '../model/copy-kinds.ts';
-import { idSchema, wordSchema, optionalSchema as optional, defaultSchema as byDefault } from '../model/fields.ts';
+import {
+  idSchema,
+  wordSchema,
+  describedSchema as described,
+  readAsSchema as readAs,
+  optionalSchema as optional,
+  defaultSchema as byDefault,
+} from '../model/fields.ts';
 import { FACTS } from '../rulebook/facts/facts.ts';
 import { FORMER_RULE_NAMES, RULES } from '../rulebook/rules/rules.ts';
 import { ALERTS } from '../rulebook/tables/alerts.ts';
@@ -19,8 +26,8 @@ import { changesSchema, durationSchema, keysOf, scriptEvent } from './schema-par
  */
 
 const fate = z.literal(keysOf(FATES) as [Fate, ...Fate[]]);
-const rule = z.preprocess(
-  (name) => (Object.hasOwn(FORMER_RULE_NAMES, String(name)) ? FORMER_RULE_NAMES[String(name)] : name),
+const rule = z.pipe(
+  z.transform((name) => (Object.hasOwn(FORMER_RULE_NAMES, String(name)) ? FORMER_RULE_NAMES[String(name)] : name)),
   z.literal(keysOf(RULES)),
 );
 // Each is made once: these lists are long, and every start pays for them.
@@ -29,7 +36,7 @@ const screen = z.literal(keysOf(SCREENS));
 const alert = z.literal(keysOf(ALERTS));
 const prompt = z.literal(keysOf(PROMPTS));
 const yesNo = wordSchema('yes', 'no');
-const number = z.number().int().min(0);
+const number = z.number().check(z.int(), z.minimum(0));
 
 const itemParts = z.strictObject({
   fate: optional(fate, 'Where it ends'),
@@ -43,7 +50,7 @@ const itemParts = z.strictObject({
   usable: optional(yesNo, 'Whether it is on the phone at the end and works there'),
 });
 type ItemParts = z.output<typeof itemParts>;
-const expectedItem = z.union([fate.transform((word): ItemParts => ({ fate: word })), itemParts]);
+const expectedItem = z.union([readAs(fate, (word): ItemParts => ({ fate: word })), itemParts]);
 
 const counts = z.strictObject({
   onPhone: optional(number, 'Items that are on the phone'),
@@ -66,50 +73,55 @@ const events = optional(z.array(scriptEvent));
 
 /** One thing that a story shows or says; a text of its own for each kind, so that it can be compared as it stands. */
 const expectedStep = z.union([
-  z.strictObject({ screen: screen.meta({ description: 'A screen or sheet comes up' }) }),
-  z.strictObject({ do: scriptEvent.meta({ description: 'Somebody does it, or it happens' }) }),
-  z.strictObject({ refused: scriptEvent.meta({ description: 'The phone does not accept it' }) }),
-  z.strictObject({ alert: alert.meta({ description: 'An alert comes up' }) }),
-  z.strictObject({ cleared: alert.meta({ description: 'An alert goes' }) }),
-  z.strictObject({ prompt: prompt.meta({ description: 'Something is asked' }) }),
+  z.strictObject({ screen: described(screen, 'A screen or sheet comes up') }),
+  z.strictObject({ do: described(scriptEvent, 'Somebody does it, or it happens') }),
+  z.strictObject({ refused: described(scriptEvent, 'The phone does not accept it') }),
+  z.strictObject({ alert: described(alert, 'An alert comes up') }),
+  z.strictObject({ cleared: described(alert, 'An alert goes') }),
+  z.strictObject({ prompt: described(prompt, 'Something is asked') }),
   z.strictObject({
-    item: idSchema.meta({ description: 'An item that comes to another fate' }),
-    fate: fate.meta({ description: 'That fate' }),
+    item: described(idSchema, 'An item that comes to another fate'),
+    fate: described(fate, 'That fate'),
   }),
-  z.strictObject({ outcome: outcome.meta({ description: 'A restore ends so' }) }),
+  z.strictObject({ outcome: described(outcome, 'A restore ends so') }),
 ]);
 
 const expectedAnswer = z
   .strictObject({
-    for: idSchema.meta({ description: 'The item that is asked about' }),
+    for: described(idSchema, 'The item that is asked about'),
     change: optional(
       changesSchema,
       'The whole set of changed conditions that must be among the answers: paths and values as in attempts',
     ),
     fate: optional(fate, 'Where the item ends with that set, or with some set found'),
-    without: optional(z.array(z.string().min(1).max(200)), 'Paths of conditions that no answer may change'),
+    without: optional(
+      z.array(z.string().check(z.minLength(1), z.maxLength(200))),
+      'Paths of conditions that no answer may change',
+    ),
     nothing: optional(z.literal(true), 'No change of conditions brings it back'),
   })
-  .refine(
-    (answer) => [answer.change, answer.fate, answer.without, answer.nothing].some((part) => part !== undefined),
-    'an answer with “change”, “fate”, “without” or “nothing: true” beside “for”',
+  .check(
+    z.refine(
+      (answer) => [answer.change, answer.fate, answer.without, answer.nothing].some((part) => part !== undefined),
+      'an answer with “change”, “fate”, “without” or “nothing: true” beside “for”',
+    ),
   );
 
 export const expectSchema = z.strictObject({
-  outcome: outcome.meta({ description: 'How the first restore ends' }),
+  outcome: described(outcome, 'How the first restore ends'),
   ...ofAttempt,
   alerts: optional(z.array(alert), 'All alerts of the story'),
   prompts: optional(z.array(prompt), 'All questions that the phone asks in the story'),
-  refused: events.meta({ description: 'All acts of the story that the phone does not accept' }),
-  screens: screens.meta({ description: 'Screens that are shown, in this order; others may come between' }),
+  refused: described(events, 'All acts of the story that the phone does not accept'),
+  screens: described(screens, 'Screens that are shown, in this order; others may come between'),
   steps: optional(
-    z.array(expectedStep).max(200),
+    z.array(expectedStep).check(z.maxLength(200)),
     'What is done, shown and said, in this order, with anything between; what comes in one step has no order. ' +
       '`screen`, `do`, `refused`, `alert`, `cleared`, `prompt`, `outcome`, or `item` with its new `fate`',
   ),
-  neverShown: screens.meta({ description: 'Screens that are not shown in the whole story' }),
-  possible: events.meta({ description: 'Acts that are possible when the story is told; others may be too' }),
-  impossible: events.meta({ description: 'Acts that are not possible when the story is told' }),
+  neverShown: described(screens, 'Screens that are not shown in the whole story'),
+  possible: described(events, 'Acts that are possible when the story is told; others may be too'),
+  impossible: described(events, 'Acts that are not possible when the story is told'),
   offered: optional(
     z.array(z.literal(COPY_KINDS)),
     'All other copies that are offered at the end; older-backup also where another backup of the world holds ' +
@@ -124,13 +136,13 @@ export const expectSchema = z.strictObject({
     'When the first restore ends, counted from the beginning of the story',
   ),
   whatIf: optional(
-    z.array(expectedAnswer).max(100),
+    z.array(expectedAnswer).check(z.maxLength(100)),
     'Answers to “what would bring it back?” after the first restore; each takes some runs',
   ),
   attempts: optional(
     z.array(
       z.strictObject({
-        same: z.boolean().meta({ description: 'Whether fates and verdicts are those of the first restore' }),
+        same: described(z.boolean(), 'Whether fates and verdicts are those of the first restore'),
         outcome: optional(outcome, 'How this restore ends'),
         ...ofAttempt,
       }),

@@ -1,5 +1,5 @@
 import { saidOr } from '../model/listed.ts';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { must } from '../model/must.ts';
 import { didYouMean } from '../model/problem.ts';
 import { type FileForm, groupsWith, keysAt, SCENARIO_FORM } from './fields.ts';

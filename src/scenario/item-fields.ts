@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { keptFor } from '../model/groups.ts';
 import type { Item } from '../model/world.ts';
 import { itemSchema } from '../model/items.ts';
@@ -77,7 +78,7 @@ export function hasEffect(field: keyof Item, category: CategoryId): boolean {
 
 /** What holds where nothing is said: to say it all the same is no mistake. */
 const USUAL: Readonly<Partial<Record<string, unknown>>> = {
-  ...itemSchema.omit({ id: true, title: true }).parse({ category: 'any' }),
+  ...z.omit(itemSchema, { id: true, title: true }).parse({ category: 'any' }),
   syncs: 'on',
 };
 

@@ -1,6 +1,6 @@
 import { lazily } from '../model/groups.ts';
 import { eachOf } from '../model/optional.ts';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { scenarioSchema } from './scenario.ts';
 
 /** As much of JSON Schema as a scenario’s schema uses. */

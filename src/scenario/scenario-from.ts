@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { ScriptEvent } from '../model/events.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import { completeWorld, type ItemDefaults } from '../model/world.ts';

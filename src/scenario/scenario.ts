@@ -1,8 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EVENT_DATA, type EventData, PHASES } from '../model/event-row.ts';
 import { YEAR } from '../model/time.ts';
 import { EDITIONS, type Edition, ROUTES, type Route } from '../model/kinds.ts';
-import { idSchema, textSchema, optionalSchema as optional, defaultSchema as byDefault } from '../model/fields.ts';
+import {
+  idSchema,
+  textSchema,
+  wholeSchema,
+  describedSchema as described,
+  readAsSchema as readAs,
+  optionalSchema as optional,
+  defaultSchema as byDefault,
+} from '../model/fields.ts';
 import { itemSchema } from '../model/items.ts';
 import { type World, worldSchema } from '../model/world.ts';
 import { BEHAVIOURS, type BehaviourId } from '../rulebook/evidence/behaviours.ts';
@@ -20,12 +28,12 @@ import {
 /** More steps than any story has. */
 const MAX_STEP = 1_000_000;
 const step = optional(
-  z.number().int().min(2).max(MAX_STEP),
+  wholeSchema(2, MAX_STEP),
   'The step of the attempt that this is, exactly; until then the usual course goes on. Recorded scripts name it',
 );
 
 const doEntry = z.strictObject({
-  do: scriptEvent.meta({ description: 'What the person does, or what happens around the phone' }),
+  do: described(scriptEvent, 'What the person does, or what happens around the phone'),
   during: optional(z.literal(PHASES), 'The part of the story in which it happens'),
   after: optional(duration, 'How long after that part began'),
   step,
@@ -48,28 +56,25 @@ const doEntry = z.strictObject({
       z.literal(EVENT_DATA.copies),
       'settings.signedOut: whether copies of what iCloud keeps stay on the device; nobody knows unless said',
     ),
-  } satisfies Readonly<Record<EventData, z.ZodType>>),
+  } satisfies Readonly<Record<EventData, z.ZodMiniType>>),
 });
 const waitEntry = z.strictObject({
-  wait: z
-    .string()
-    .transform((value, context) => (value === 'next' ? 'next' : readDuration(value, context)))
-    .meta({
-      description:
-        `Simulated time passes: a duration of ${MAX_DURATION / YEAR} years at most, or “next” for the next thing ` +
-        'that is due and nothing else',
-    }),
+  wait: described(
+    readAs(z.string(), (value, context) => (value === 'next' ? 'next' : readDuration(value, context))),
+    `Simulated time passes: a duration of ${MAX_DURATION / YEAR} years at most, or “next” for the next thing ` +
+      'that is due and nothing else',
+  ),
   untouched: optional(z.literal(true), 'Nobody touches the phone meanwhile: prompts stay unanswered'),
   step,
 });
 const endEntry = z.strictObject({
-  end: z.literal(['story', 'here']).meta({
-    description:
-      'story: it stops, whatever still runs. here: nothing is told beyond this point, and what runs is left as it is',
-  }),
+  end: described(
+    z.literal(['story', 'here']),
+    'story: it stops, whatever still runs. here: nothing is told beyond this point, and what runs is left as it is',
+  ),
   step,
 });
-const script = z.array(z.union([doEntry, waitEntry, endEntry])).max(2000);
+const script = z.array(z.union([doEntry, waitEntry, endEntry])).check(z.maxLength(2000));
 
 /** Most items of one world. */
 export const MAX_ITEMS = 200_000;
@@ -79,20 +84,24 @@ export const ITEMS_FILE = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,190}\.jsonl$/;
 /** A scenario file as a person writes it. */
 export const scenarioSchema = z.strictObject({
   title: textSchema(10_000),
-  why: textSchema(20_000).meta({ description: 'Two lines: why this scenario exists' }),
+  why: described(textSchema(20_000), 'Two lines: why this scenario exists'),
   shows: byDefault(z.array(z.literal(keys(BEHAVIOURS))), [], 'The documented behaviours it shows'),
-  case: optional(z.string().max(300), 'The report of a real restore that it follows'),
+  case: optional(z.string().check(z.maxLength(300)), 'The report of a real restore that it follows'),
   edition: byDefault(z.literal(EDITIONS), 'modern'),
   route: byDefault(z.literal(ROUTES), 'icloud'),
-  world: worldSchema
-    .extend({
-      items: byDefault(z.array(itemSchema.extend({ category: z.literal(keys(CATEGORIES)) })).max(MAX_ITEMS), []),
+  world: z.prefault(
+    z.extend(worldSchema, {
+      items: byDefault(
+        z.array(z.extend(itemSchema, { category: z.literal(keys(CATEGORIES)) })).check(z.maxLength(MAX_ITEMS)),
+        [],
+      ),
       itemsFile: optional(
-        z.string().regex(ITEMS_FILE, 'the name of a file in the same folder that ends in .jsonl'),
+        z.string().check(z.regex(ITEMS_FILE, 'the name of a file in the same folder that ends in .jsonl')),
         'More items, for large worlds: a file in the same folder, one item in a line as JSON, such as items.jsonl',
       ),
-    })
-    .prefault({}),
+    }),
+    {},
+  ),
   script: byDefault(script, []),
   attempts: byDefault(
     z
@@ -108,7 +117,7 @@ export const scenarioSchema = z.strictObject({
           script: optional(script, 'What is done in this attempt; else the script is told again'),
         }),
       )
-      .max(50),
+      .check(z.maxLength(50)),
     [],
     'Further attempts after the first, each with the conditions that change before it. Changes add up from ' +
       'attempt to attempt. Each begins from the world above with its changes, never from what the attempt before has ' +

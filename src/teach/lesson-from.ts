@@ -1,5 +1,5 @@
 import { eachOf } from '../model/optional.ts';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { must } from '../model/must.ts';
 import { didYouMean, InputError, type Problem } from '../model/problem.ts';
 import { describeIssue } from '../scenario/issues.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FileForm } from '../scenario/fields.ts';
 import type { JsonSchema } from '../scenario/json-schema.ts';
 import { lessonSchema } from './lesson.ts';

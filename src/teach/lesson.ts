@@ -1,6 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Fate, FATES, type Gate, GATES, type Outcome, OUTCOMES } from '../model/fates.ts';
-import { idSchema, textSchema, optionalSchema as optional, defaultSchema as byDefault } from '../model/fields.ts';
+import {
+  idSchema,
+  textSchema,
+  wholeSchema,
+  refuseValue,
+  describedSchema as described,
+  readAsSchema as readAs,
+  optionalSchema as optional,
+  defaultSchema as byDefault,
+} from '../model/fields.ts';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { keysOf } from '../scenario/schema-parts.ts';
 import { type Scenario, scenarioSchema } from '../scenario/scenario.ts';
@@ -17,30 +26,39 @@ const gate = z.enum(keysOf(GATES) as [Gate, ...Gate[]]);
 const outcome = z.enum(keysOf(OUTCOMES) as [Outcome, ...Outcome[]]);
 const rule = z.enum(keysOf(RULES));
 const confusion = z.enum(CONFUSION_ORDER as [Confusion, ...Confusion[]]);
-const caseName = idSchema.meta({ description: 'The name of one of the cases above' });
-const few = z.number().int().min(1).max(40);
+const caseName = described(idSchema, 'The name of one of the cases above');
+const few = wholeSchema(1, 40);
 
-const value = z.union([z.string().min(1).max(200), z.number()]).transform(String);
-const weight = z.number().int().min(1).max(1000);
+const value = readAs(z.union([z.string().check(z.minLength(1), z.maxLength(200)), z.number()]), String);
+const weight = wholeSchema(1, 1000);
 const axis = z.union([
-  z.array(value).min(1).max(40).meta({ description: 'Values, each as likely as the next; repeat one to weigh it' }),
-  z.record(z.string().min(1).max(200), weight).meta({ description: 'Values, each with how often it is so' }),
+  described(
+    z.array(value).check(z.minLength(1), z.maxLength(40)),
+    'Values, each as likely as the next; repeat one to weigh it',
+  ),
+  described(
+    z.record(z.string().check(z.minLength(1), z.maxLength(200)), weight),
+    'Values, each with how often it is so',
+  ),
 ]);
 
 const wishSchema = z.strictObject({
   fates: optional(
-    z.partialRecord(fate, z.number().int().min(0).max(40)),
+    z.partialRecord(fate, wholeSchema(0, 40)),
     'At least so many of the items that are asked about end so; 0: none of them does',
   ),
   gates: optional(
-    z.partialRecord(gate, z.number().int().min(0).max(40)),
+    z.partialRecord(gate, wholeSchema(0, 40)),
     'At least so many of the items that are asked about are decided at this gate; 0: none',
   ),
-  rules: optional(z.array(rule).max(40), 'Rules of which each decides one of the items that are asked about'),
+  rules: optional(
+    z.array(rule).check(z.maxLength(40)),
+    'Rules of which each decides one of the items that are asked about',
+  ),
   sameRule: optional(few, 'At most so many of the items that are asked about are stopped by one rule'),
-  outcome: optional(z.union([outcome, z.array(outcome).min(1)]), 'How the restore ends'),
+  outcome: optional(z.union([outcome, z.array(outcome).check(z.minLength(1))]), 'How the restore ends'),
   notThere: optional(
-    z.array(idSchema).min(1),
+    z.array(idSchema).check(z.minLength(1)),
     'Items that are not on the phone at the end: what the customer complains of',
   ),
   settledByQuestions: optional(z.literal(true), 'No two causes have the same answers to all questions'),
@@ -51,7 +69,9 @@ const caseSchema = z.strictObject({
   scenario: optional(
     z
       .string()
-      .regex(/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/, 'the name of a scenario, such as theme/what-happens'),
+      .check(
+        z.regex(/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/, 'the name of a scenario, such as theme/what-happens'),
+      ),
     'A scenario that exists, by its name; instead of “world”',
   ),
   customer: optional(textSchema(2000), 'What the customer says, in their own words'),
@@ -60,10 +80,13 @@ const caseSchema = z.strictObject({
   world: optional(world),
   script: optional(script),
   vary: optional(
-    z.record(z.string().min(1).max(200), axis),
+    z.record(z.string().check(z.minLength(1), z.maxLength(200)), axis),
     'What differs from learner to learner: paths as in “change” of an attempt, each with its values',
   ),
-  asked: optional(z.array(idSchema).min(1), 'Items that may be asked about; all of the world unless said otherwise'),
+  asked: optional(
+    z.array(idSchema).check(z.minLength(1)),
+    'Items that may be asked about; all of the world unless said otherwise',
+  ),
   draw: optional(few, 'How many of them one variant asks about, in the order of the file; the world keeps them all'),
   want: optional(wishSchema, 'What a variant must lead to; another is drawn until it does'),
 });
@@ -73,13 +96,13 @@ const taskSchema = z.union([
   z.strictObject({
     example: caseName,
     stopAt: optional(
-      z.array(idSchema).min(1),
+      z.array(idSchema).check(z.minLength(1)),
       'Items at whose turn it stops, for the learner to say why; else at each drop',
     ),
   }),
   z.strictObject({
     predict: caseName,
-    ask: byDefault(z.array(ask).min(1), ['fate'], 'What is asked of each item'),
+    ask: byDefault(z.array(ask).check(z.minLength(1)), ['fate'], 'What is asked of each item'),
     reveal: byDefault(
       z.enum(['at each drop', 'at each gate', 'at the end']),
       'at each drop',
@@ -89,7 +112,7 @@ const taskSchema = z.union([
   z.strictObject({
     twin: caseName,
     about: optional(
-      z.array(confusion).min(1),
+      z.array(confusion).check(z.minLength(1)),
       'Pairs of fates, one of which the item has here and the other in its twin; else any',
     ),
   }),
@@ -99,13 +122,9 @@ const taskSchema = z.union([
   }),
   z.strictObject({
     diagnose: caseName,
-    about: idSchema.meta({ description: 'The item that the customer misses' }),
+    about: described(idSchema, 'The item that the customer misses'),
     rounds: byDefault(few, 1, 'How many customers call, each with a cause of their own'),
-    wrongName: byDefault(
-      z.number().int().min(0).max(20),
-      2,
-      'How many questions a cause costs that is named and wrong',
-    ),
+    wrongName: byDefault(wholeSchema(0, 20), 2, 'How many questions a cause costs that is named and wrong'),
     shows: optional(
       z.enum(['causes left']),
       'causes left: after each answer it is told how many causes are still possible',
@@ -113,32 +132,30 @@ const taskSchema = z.union([
     afterwards: optional(z.enum(['say']), 'say: at last the sentence for the customer is chosen'),
   }),
   z.strictObject({
-    debrief: z
-      .enum(['by confusion', 'by rule', 'by question'])
-      .meta({ description: 'How the talk at the end is ordered' }),
+    debrief: described(z.enum(['by confusion', 'by rule', 'by question']), 'How the talk at the end is ordered'),
   }),
 ]);
 
 const SHARE = /^(?:100|[1-9]?\d) ?%$/;
-const percent = z.union([z.string(), z.number()]).transform((written, context) => {
+const percent = readAs(z.union([z.string(), z.number()]), (written, context) => {
   if (typeof written === 'string' && SHARE.test(written)) return Number(written.replace('%', '')) / 100;
-  context.addIssue({ code: 'custom', message: 'a share such as 80 %', input: written });
-  return z.NEVER;
+  return refuseValue(context, 'a share such as 80 %');
 });
 
 export const lessonSchema = z.strictObject({
-  title: textSchema(200).meta({ description: 'One line: what it is about, without its answer' }),
-  why: textSchema(2000).meta({ description: 'What the learner can do afterwards' }),
-  minutes: z.number().int().min(1).max(480).meta({ description: 'How long it takes' }),
+  title: described(textSchema(200), 'One line: what it is about, without its answer'),
+  why: described(textSchema(2000), 'What the learner can do afterwards'),
+  minutes: described(wholeSchema(1, 480), 'How long it takes'),
   pass: byDefault(percent, 0.8, 'The share of right answers with which it is passed, such as 80 %'),
-  teaches: z
-    .strictObject({
+  teaches: described(
+    z.strictObject({
       confusions: byDefault(z.array(confusion), [], 'Pairs of fates that are told apart'),
       rules: byDefault(z.array(rule), [], 'Rules that are met'),
-    })
-    .meta({ description: 'What is learnt; each of it must come up in some variant' }),
-  cases: z.record(idSchema, caseSchema).meta({ description: 'What is played, by names' }),
-  tasks: z.array(taskSchema).min(1).max(60).meta({ description: 'What the learner does, in this order' }),
+    }),
+    'What is learnt; each of it must come up in some variant',
+  ),
+  cases: described(z.record(idSchema, caseSchema), 'What is played, by names'),
+  tasks: described(z.array(taskSchema).check(z.minLength(1), z.maxLength(60)), 'What the learner does, in this order'),
 });
 
 /** The lesson as it stands in the file, checked. */

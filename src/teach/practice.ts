@@ -1,6 +1,6 @@
 import { orNull } from '../model/optional.ts';
 import { type Card, type CardInput, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { RULES } from '../rulebook/rules/rules.ts';
 import { CONFUSION_ORDER, fatesOf, pairOf } from './confusions.ts';
 import type { Lesson } from './lesson.ts';
@@ -20,13 +20,13 @@ const cardSchema = z.strictObject({
   last: z.int(),
   stability: z.number(),
   difficulty: z.number(),
-  reps: z.int().min(0),
-  lapses: z.int().min(0),
-  state: z.int().min(0).max(3),
-  scheduled: z.int().min(0),
+  reps: z.int().check(z.minimum(0)),
+  lapses: z.int().check(z.minimum(0)),
+  state: z.int().check(z.minimum(0), z.maximum(3)),
+  scheduled: z.int().check(z.minimum(0)),
 });
 export type KeptCard = z.output<typeof cardSchema>;
-const digestSchema = z.string().regex(/^[\da-f]{12}$/);
+const digestSchema = z.string().check(z.regex(/^[\da-f]{12}$/));
 const deckSchema = z.record(digestSchema, cardSchema);
 /** Cards by a short digest of their name: what is kept in a browser names no rule of what is learnt there. */
 export type Deck = z.output<typeof deckSchema>;

@@ -4,6 +4,7 @@ import { CATEGORIES } from '../../src/rulebook/categories/categories.ts';
 import { play } from '../../src/run/play.ts';
 import { scenarioFrom } from '../../src/scenario/scenario-from.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { type CoreMeasured, timed } from './measuring.ts';
 
 const categories = Object.keys(CATEGORIES).filter((category) => category !== 'app');
 
@@ -36,18 +37,14 @@ export function largeScenario(size: number): Scenario {
   );
 }
 
-/** Milliseconds of whole plays of one world, and the most memory that the process ever held, in bytes. */
-export function measure(size: number, plays: number): { readonly times: readonly number[]; readonly peak: number } {
+/** Milliseconds of whole plays of one world, and the most memory that the process ever held. */
+export function measuredOfLargeWorld(size: number, plays: number): CoreMeasured['large'] {
   const scenario = largeScenario(size);
-  const times = Array.from({ length: plays }, () => {
-    const started = performance.now();
-    const run = play(scenario, { digest: nodeDigest });
-    if (run.ledger.rows.some(({ fate }) => fate === null)) throw new Error('an item without a fate');
-    return performance.now() - started;
-  });
+  const times = Array.from({ length: plays }, () =>
+    timed(() => {
+      const run = play(scenario, { digest: nodeDigest });
+      if (run.ledger.rows.some(({ fate }) => fate === null)) throw new Error('an item without a fate');
+    }),
+  );
   return { times, peak: process.resourceUsage().maxRSS * 1024 };
 }
-
-// Started by the bench as a process of its own, so that its memory is its own.
-const [size, plays] = process.argv.slice(2).map(Number);
-if (size && plays) process.stdout.write(JSON.stringify(measure(size, plays)));

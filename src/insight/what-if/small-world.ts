@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { produce } from 'immer';
 import { addToGroup, groupOf } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
@@ -145,7 +146,7 @@ function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<s
 const APART: ReadonlySet<string> = new Set<keyof Item>(['id', 'title', 'count', 'bytes', 'category', 'created', 'app']);
 export const READ_FIELDS = Object.keys(itemSchema.shape).filter((field) => !APART.has(field)) as (keyof Item)[];
 const USUAL: Readonly<Partial<Item>> = {
-  ...itemSchema.omit({ id: true, title: true, syncs: true }).parse({ category: 'any' }),
+  ...z.omit(itemSchema, { id: true, title: true, syncs: true }).parse({ category: 'any' }),
   syncs: 'on',
 };
 const isUsual = (item: Item): boolean =>

@@ -1,19 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The form in which cases are kept; a later form of the page may read it, an older one leaves it alone. */
 export const KEPT_VERSION = 1;
 
 const keptSchema = z.object({
   v: z.literal(KEPT_VERSION),
-  title: z.string().min(1).max(300),
+  title: z.string().check(z.minLength(1), z.maxLength(300)),
   /** When it was kept, in milliseconds. */
-  at: z.number().int().min(0),
+  at: z.number().check(z.int(), z.minimum(0)),
   /** The case as a scenario file: what reads files reads it, whatever the cards look like by then. */
-  text: z.string().min(1).max(1_000_000),
+  text: z.string().check(z.minLength(1), z.maxLength(1_000_000)),
   /** The cards as they were answered, with what nobody knew: a file has no word for that. */
-  draft: z.unknown().optional(),
+  draft: z.optional(z.unknown()),
   /** It was played, and is no longer being asked. */
-  done: z.boolean().optional(),
+  done: z.optional(z.boolean()),
 });
 
 /** A case of one’s own, kept in this browser. */
@@ -46,7 +46,7 @@ export function readKept(id: string, raw: string): ReadEntry {
   } catch {
     return damaged('What is kept here is cut off or was written by something else.');
   }
-  const version = z.object({ v: z.number().int() }).safeParse(value);
+  const version = z.object({ v: z.number().check(z.int()) }).safeParse(value);
   if (version.success && version.data.v > KEPT_VERSION)
     return damaged('A newer version of this page kept it. Open it there.');
   const read = keptSchema.safeParse(value);

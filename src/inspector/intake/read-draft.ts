@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Draft } from '../../intake/draft.ts';
 import { questionsOf } from '../../intake/asking.ts';
 
@@ -8,11 +8,11 @@ const draftSchema = z.object({
   stated: z.record(z.string(), z.json()),
   notKnown: z.array(z.string()),
   oldPhone: z.object({
-    same: z.string().optional(),
-    kind: z.string().optional(),
-    model: z.string().optional(),
-    ios: z.string().optional(),
-    state: z.string().optional(),
+    same: z.optional(z.string()),
+    kind: z.optional(z.string()),
+    model: z.optional(z.string()),
+    ios: z.optional(z.string()),
+    state: z.optional(z.string()),
   }),
   found: z.record(z.string(), z.enum(['there', 'missing'])),
 });

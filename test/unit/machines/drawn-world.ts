@@ -1,13 +1,16 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { backupSchema } from '../../../src/model/backups.ts';
 import { deviceSchema, oldPhoneSchema } from '../../../src/model/devices.ts';
 import type { Draw } from '../../../src/model/draw.ts';
 import { copySchema, itemSchema } from '../../../src/model/items.ts';
-import { ROUTES } from '../../../src/model/kinds.ts';
+import { EVENT_DATA, type EventData } from '../../../src/model/event-row.ts';
+import { mayCarryWith, SCRIPT_EVENTS, type ScriptEvent } from '../../../src/model/events.ts';
+import { EDITIONS, ROUTES } from '../../../src/model/kinds.ts';
 import { SERVICE_IDS } from '../../../src/model/services.ts';
 import { accountSchema, organisationSchema } from '../../../src/model/world.ts';
 import type { CaseFile } from '../../../src/rulebook/case/case-file.ts';
-import { caseFile, type Plain } from '../stories.ts';
+import type { Scenario } from '../../../src/scenario/scenario.ts';
+import { caseFile, type Plain, story } from '../stories.ts';
 
 /*
  * A world in which any word of the format may stand, whether or not somebody would tell a story of it: what only one
@@ -31,7 +34,7 @@ const wordsOf = ({ def: { values, innerType } }: Said): readonly unknown[] =>
   values ?? (innerType ? wordsOf(innerType) : []);
 
 /** The words of each field that has a closed list of them; `often`: in how many of ten places one is drawn. */
-function words(draw: Draw, schema: z.ZodObject, often: number, without: readonly string[] = []): Plain {
+function words(draw: Draw, schema: z.ZodMiniObject, often: number, without: readonly string[] = []): Plain {
   const fields = Object.entries(schema.shape)
     .map(([name, field]) => ({ name, list: wordsOf(field as unknown as Said) }))
     .filter(({ name, list }) => list.length > 1 && !without.includes(name));
@@ -131,13 +134,37 @@ function drawnWorld(draw: Draw): Plain {
   };
 }
 
-/** Worlds that the format refuses, because one word excludes another, are drawn once more. */
-export function drawnFile(draw: Draw): CaseFile {
+/** What the format refuses, because one word excludes another, is drawn once more. */
+function accepted<T>(drawOnce: () => T): T {
   for (;;) {
     try {
-      return caseFile(drawnWorld(draw), { route: draw.one(ROUTES) });
+      return drawOnce();
     } catch (error) {
       if ((error as Error).name !== 'InputError') throw error;
     }
   }
 }
+
+export const drawnFile = (draw: Draw): CaseFile =>
+  accepted(() => caseFile(drawnWorld(draw), { route: draw.one(ROUTES) }));
+
+const named = (draw: Draw, data: EventData): string => {
+  const known = EVENT_DATA[data];
+  return draw.one(known === 'name' ? NAMES[`${data as 'account' | 'app' | 'backup'}s`] : known);
+};
+
+/** What a script could say, in an order in which nobody may be able to do it. */
+function drawnEntry(draw: Draw): Plain {
+  const event = draw.one(Object.keys(SCRIPT_EVENTS) as ScriptEvent[]);
+  const said = [...SCRIPT_EVENTS[event].data, ...mayCarryWith(event).filter(() => draw.below(2) === 0)];
+  return { do: event, ...Object.fromEntries(said.map((data) => [data, named(draw, data)])) };
+}
+
+export const drawnStory = (draw: Draw): Scenario =>
+  accepted(() =>
+    story(drawnWorld(draw), {
+      route: draw.one(ROUTES),
+      edition: draw.one([...EDITIONS, 'modern', 'modern', 'modern']),
+      script: Array.from({ length: draw.below(9) }, () => drawnEntry(draw)),
+    }),
+  );

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { FileForm } from '../../../src/scenario/fields.ts';
 import { describeIssue } from '../../../src/scenario/issues.ts';
 

@@ -49,8 +49,8 @@ export const backupNotes = (file: CaseFile): readonly BackupNote[] => {
           {
             backup: nameOf(backup.id),
             text:
-              `It was made by an ${DEVICE_KIND_NAMES[backup.deviceKind]}. Apple says that some data may then not come back ` +
-              `to an ${DEVICE_KIND_NAMES[file.world.device.kind]}, and does not say which.`,
+              `It was made by an ${DEVICE_KIND_NAMES[backup.deviceKind]}. Apple says that some data may then not ` +
+              `come back to an ${DEVICE_KIND_NAMES[file.world.device.kind]}, and does not say which.`,
             cites: ['EL-18'],
           },
         ]

@@ -62,13 +62,20 @@ export function recoveryOf(
       ...copies(world, missing),
     ],
     customer: forCustomer(outcome, views, missing, {
-      harmed: isHarmed(lines),
+      unharmed: wordsOfUnharmed(lines, SOURCE_WORDS[routeTaken(world, lines)]),
       begun: timesBegun(lines) > 0,
       erased: lines.some(({ type }) => type === 'device.erased'),
       noneLeft: isNoneLeft(world, lines.findLast((line) => line.type === 'restore.ended')?.because),
       source: SOURCE_WORDS[routeTaken(world, lines)],
     }),
   };
+}
+
+/** Of a backup with one damaged item in it nobody says that it is whole. */
+function wordsOfUnharmed(lines: readonly JournalLine[], words: SourceWords): string | null {
+  if (isHarmed(lines)) return null;
+  const because = lines.findLast((line) => line.type === 'restore.ended')?.because;
+  return because === 'bad-item' || because === 'bad-download' ? words.restUnharmed : words.unharmed;
 }
 
 function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], missing: readonly ItemView[]): string[] {
@@ -198,13 +205,14 @@ function forCustomer(
   views: readonly ItemView[],
   missing: readonly ItemView[],
   {
-    harmed,
+    unharmed,
     begun,
     erased,
     noneLeft,
     source,
   }: {
-    readonly harmed: boolean;
+    /** What can be said of the source of a restore that broke off; `null` where that itself cannot be read. */
+    readonly unharmed: string | null;
     readonly begun: boolean;
     /** In this story: what an erase has taken is nothing that not beginning leaves alone. */
     readonly erased: boolean;
@@ -239,12 +247,12 @@ function forCustomer(
     case 'failed':
       if (open > 0 && there === 0)
         return (
-          `Your restore could not be completed. ${harmed ? '' : `${source.unharmed} `}What your device still shows ` +
-          'of what was on it, we can look at together.'
+          `Your restore could not be completed. ${unharmed === null ? '' : `${unharmed} `}What your device still ` +
+          'shows of what was on it, we can look at together.'
         );
-      return harmed
+      return unharmed === null
         ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
-        : `Your restore could not be completed. ${source.unharmed} ${back}`;
+        : `Your restore could not be completed. ${unharmed} ${back}`;
     case 'stopped':
       return `Your restore was stopped before it was done. ${back} ${source.stillThere}`;
     case 'never-started':

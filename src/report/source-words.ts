@@ -17,6 +17,8 @@ export interface SourceWords {
   readonly keepsItsValue: string;
   readonly shutOut: string;
   readonly unharmed: string;
+  /** The same where one damaged item stopped everything. */
+  readonly restUnharmed: string;
   readonly stillThere: string;
   readonly compared: string;
 }
@@ -36,6 +38,7 @@ const OF_A_BACKUP: SourceWords = {
     'another way to restore it, changes that.',
   shutOut: 'The copy in the backup stays shut out',
   unharmed: 'Your backup is not harmed by that.',
+  restUnharmed: 'What else is in your backup is not harmed by that.',
   stillThere: 'Your backup is still there.',
   compared: 'What the backup recorded, against the phone now:',
 };
@@ -60,6 +63,7 @@ export const SOURCE_WORDS: Readonly<Record<Route, SourceWords>> = {
       'The old phone keeps its value. It still holds what was excluded here, so it is kept until that is set up anew.',
     shutOut: 'The copy on the old phone stays there',
     unharmed: 'By reports the old phone is not changed by that.',
+    restUnharmed: 'By reports the old phone is not changed by that.',
     stillThere: 'Your old phone is still there.',
     compared: 'What the old phone is, against this one:',
   },

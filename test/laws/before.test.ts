@@ -101,6 +101,25 @@ law(
   60,
 );
 
+law(
+  'who may not erase the phone is told who does, and not what an erase would ask',
+  dramas({
+    scripts: 'none',
+    but: (world) => {
+      world.device['state'] = 'in-use';
+      Object.assign(world, { organisation: { erase: 'forbidden' } });
+      world.items.push({ id: 'line', category: 'esim', on: world.device['name'] });
+    },
+  }),
+  ({ scenario }) => {
+    const { phone, acts } = beforeErase(scenario);
+    if (phone?.name !== scenario.world.device.name) return;
+    const told = acts.map(({ act }) => act).filter((act) => /line|organisation/.test(act));
+    expect(told).toEqual(['organisation-erases']);
+  },
+  40,
+);
+
 /** How each backup goes onto another phone than the one that is asked about; what the phone does not accept is left. */
 function* ontoAnother(drama: Drama): Generator<Drama['run']> {
   for (const { id, kind, account } of drama.scenario.world.backups) {

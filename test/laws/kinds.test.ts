@@ -84,6 +84,23 @@ law(
   30,
 );
 
+law(
+  'of a backup in which one item stopped everything nobody says that it is whole',
+  dramas({
+    scripts: 'none',
+    but: (world) =>
+      void world.items.push({ id: 'torn', category: 'messages', fails: { at: 'placement', and: 'stops' } }),
+  }),
+  ({ run, scenario }) => {
+    const { lines } = run.journal;
+    const views = itemViews(scenario.world.items, run.ledger.rows, scenario.world.route);
+    const { customer } = recoveryOf(scenario.world, run.outcome, lines, views);
+    const end = lines.findLast((line) => line.type === 'restore.ended');
+    if (end?.because === 'bad-item') expect(customer).not.toMatch(/Your backup is not harmed/);
+  },
+  30,
+);
+
 const FINE = /backup (is|still) (still )?(there|fine|has it)/;
 
 law(

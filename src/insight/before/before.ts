@@ -233,9 +233,11 @@ const keepsItself = ({ policy }: Item): boolean => policy === 'excludes-itself';
 const atOnce = ({ lock }: PhoneToErase): PlannedAct[] =>
   lock === 'previous-passcode' ? [{ act: 'enter-the-previous-passcode', service: null, saves: [] }] : [];
 
-const atTheErase = ({ items, lock, findMy, asksForOwner }: PhoneToErase): PlannedAct[] => [
+const atTheErase = ({ items, lock, findMy, asksForOwner, eraseForbidden }: PhoneToErase): PlannedAct[] => [
+  ...(eraseForbidden ? [{ act: 'organisation-erases', service: null, saves: [] } as const] : []),
   ...(asksForOwner && lock !== 'shut' ? [{ act: 'go-where-it-knows', service: null, saves: [] } as const] : []),
-  ...(lock !== 'shut' && items.some((item) => categoryOf(item).survivesErase === 'by-choice')
+  // The question about the line comes where the person erases.
+  ...(!eraseForbidden && lock !== 'shut' && items.some((item) => categoryOf(item).survivesErase === 'by-choice')
     ? [
         {
           act: 'keep-the-line',

@@ -19,6 +19,8 @@ export interface PhoneToErase {
   readonly findMy: boolean;
   /** Stolen Device Protection asks here for a face or a finger, or may do so. */
   readonly asksForOwner: boolean;
+  /** An organisation has taken the erase off it, so that its person cannot erase it. */
+  readonly eraseForbidden: boolean;
   /** Whether it can be switched on: of one that cannot, nothing is saved by what is done on it. */
   readonly starts: boolean;
   readonly items: readonly Item[];
@@ -29,7 +31,7 @@ export interface PhoneToErase {
  * be erased.
  */
 export function phoneToErase(file: CaseFile): PhoneToErase | null {
-  const { device, oldPhone, backups, accounts } = file.world;
+  const { device, oldPhone, backups, accounts, organisation } = file.world;
   const [first] = accounts;
   const owner = first ? first.id : null;
   const onDevice = itemsOnDevice(file);
@@ -47,6 +49,7 @@ export function phoneToErase(file: CaseFile): PhoneToErase | null {
       lock,
       findMy: findMy === 'on',
       asksForOwner,
+      eraseForbidden: organisation.erase === 'forbidden',
       starts: true,
       items: onDevice,
     };
@@ -58,14 +61,17 @@ export function phoneToErase(file: CaseFile): PhoneToErase | null {
     const lock = oldPhone.passcode === 'known' ? 'open' : 'shut';
     const starts = oldPhone.state !== 'broken';
     const items = livingOn(file, name);
-    return { name, kind, model, ios, account, lock, findMy: false, asksForOwner, starts, items };
+    return { ...OF_ANOTHER, name, kind, model, ios, account, lock, asksForOwner, starts, items };
   }
   const [newest] = backups.filter(({ device: made }) => made !== device.name).toSorted(newestFirst);
   if (!newest) return null;
   const { device: name, deviceKind: kind, model, ios, account } = newest;
   const items = livingOn(file, name);
-  return { name, kind, model, ios, account, lock: 'open', findMy: false, asksForOwner: false, starts: true, items };
+  return { ...OF_ANOTHER, name, kind, model, ios, account, lock: 'open', asksForOwner: false, starts: true, items };
 }
+
+/** What a scenario says of the device that is restored alone. */
+const OF_ANOTHER = { findMy: false, eraseForbidden: false } as const;
 
 const livingOn = (file: CaseFile, name: string): readonly Item[] =>
   file.world.items.filter((item) => item.deleted === undefined && homeOf(file, item) === name);

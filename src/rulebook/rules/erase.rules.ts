@@ -174,7 +174,8 @@ export const ERASE_RULES = {
     ],
     says: 'It lay only on this device, and no backup that can still be used holds it. The erase took the last copy.',
     customer:
-      'This was only on the device, and no backup that can be used has it. It is very unlikely that it can be recovered.',
+      'This was only on the device, and no backup that can be used has it. It is very unlikely that it can be ' +
+      'recovered.',
     cites: ['LS-03', 'TG-07'],
     shows: ['D1', 'B1', 'B2'],
   },

@@ -286,7 +286,9 @@ export const SERVICE_RULES = {
     categories: ['voice-memos'],
     when: { 'backup.chosen': 'yes', 'service.at-backup': 'off', 'item.in-backup': 'no' },
     ios: { backup: { from: '12.0' } },
-    says: 'iCloud was off for voice memos. Whether a backup then holds them is told in two ways. This one did not.',
+    says:
+      'iCloud was off for voice memos. Sources differ on whether a backup then holds them. This one did not bring ' +
+      'them.',
     customer: 'This did not come with the backup. If the old phone still has it, please keep it as it is.',
     cites: ['IC-12', 'IC-01'],
     shows: [],

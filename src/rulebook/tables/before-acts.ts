@@ -81,6 +81,14 @@ export const BEFORE_ACTS = {
     when: 'at the erase',
     cites: ['TG-11', 'TG-13'],
   },
+  'organisation-erases': {
+    title: 'Have the organisation erase it',
+    how:
+      'It has taken the erase off this device, so its service does that. Its erase deletes an eSIM unless the ' +
+      'service asks to keep it; the carrier can issue the line again.',
+    when: 'at the erase',
+    cites: ['EL-50', 'TG-12', 'TG-13'],
+  },
   'go-where-it-knows': {
     title: 'Do it at a place that the phone knows',
     how:

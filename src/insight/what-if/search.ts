@@ -15,6 +15,7 @@ import type { Change, ChangeEffect, ProvedSet, WhatIfAnswer } from './answer.ts'
 import { type Condition, WHEN_ORDER, type When } from './condition.ts';
 import { itemConditions, listConditions } from './conditions.ts';
 import { type SearchLimits, type Trial, minimalSets } from './minimal-sets.ts';
+import { areApart, withItsOwn } from './one-item.ts';
 import type { SmallWorld } from './small-world.ts';
 import { Stopped, trialRun, smallestWorld } from './trial-worlds.ts';
 import { accountsThatMatter, factsBehind } from './what-matters.ts';
@@ -60,13 +61,7 @@ export class WhatIfSearch {
   answer(id: string): WhatIfAnswer {
     const { scenario, standsFor } = this.#small;
     const item = findItem(scenario, id);
-    const own = new Set([
-      id,
-      ...scenario.world.items.flatMap((other) =>
-        other.category === 'app' && other.app !== undefined && other.app === item.app ? [other.id] : [],
-      ),
-      ...item.needs,
-    ]);
+    const own = withItsOwn(scenario, item);
     const conditions = [...listConditions(scenario), ...itemConditions(scenario, own)];
     const options = conditions
       .filter(({ when }) => when !== 'never')
@@ -97,20 +92,7 @@ export class WhatIfSearch {
   /** The item alone with what belongs to it, when nothing else in the world can touch it. */
   #placeFor(id: string, own: ReadonlySet<string>): Scenario {
     const { scenario } = this.#small;
-    const { world, script } = scenario;
-    const isRoomy = world.device.free >= world.items.reduce((sum, { bytes }) => sum + bytes, 0);
-    const isFree =
-      script.length === 0 &&
-      isRoomy &&
-      world.accounts.every(({ room }) => room === undefined) &&
-      world.copies.length === 0 &&
-      // What stops a restore stops it for everything else.
-      // So does a VPN that lets nothing through; and an app that hangs does so over what it holds.
-      world.items.every(
-        ({ fails, needs, start, onDemand }) =>
-          fails?.and !== 'stops' && needs.length === 0 && start !== 'hangs' && onDemand !== 'cuts-network',
-      );
-    if (!isFree || world.items.length === own.size) return scenario;
+    if (!areApart(scenario) || scenario.world.items.length === own.size) return scenario;
     return smallestWorld(scenario, own, id);
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkWithAnswers, compareAnswers } from '../../../src/insight/what-if/expected-answers.ts';
+import { must } from '../../../src/model/must.ts';
 import { whatIf } from '../../../src/insight/what-if/what-if.ts';
 import { story } from '../stories.ts';
 
@@ -19,7 +20,47 @@ const misses = (...whatIfs: Plain[]): string[] =>
     ({ about, expected }) => `${about}: ${expected}`,
   );
 
+const lead = 'device.name: Lea’s old iPhone → restored';
+
 describe('a what-if answer that is expected', () => {
+  test('and missed is told with all that was found in its place', () => {
+    const told = compareAnswers(
+      story(WORLD, {
+        expect: {
+          outcome: 'completed',
+          whatIf: [
+            { for: 'bluetooth', fate: 'synced' },
+            { for: 'enclave', fate: 'restored' },
+            { for: 'bluetooth', change: { 'device.name': 'another' } },
+          ],
+        },
+      }),
+    );
+    expect(told.map(({ expected }) => expected)).toEqual([
+      'something that helps → synced',
+      'something that helps → restored',
+      'device.name: another',
+    ]);
+    expect(told.map(({ got }) => got.split('; '))).toEqual([
+      expect.arrayContaining([lead]),
+      ['nothing that helps'],
+      told[0]?.got.split('; '),
+    ]);
+  });
+
+  test('may be told with what goes along with a change, or without it', () => {
+    const [set] = whatIf(story(WORLD), 'bluetooth', { oneItem: true }).flatMap(({ sets }) => sets);
+    const change = Object.fromEntries(must(set, 'a set').changes.map(({ path, to }) => [path, to]));
+    const whole = Object.assign({}, ...must(set, 'a set').changes.map(({ changes }) => changes)) as Plain;
+    expect(misses({ for: 'bluetooth', change }, { for: 'bluetooth', change: whole })).toEqual([]);
+  });
+
+  test('is asked for in no scenario that expects nothing', () => {
+    expect(compareAnswers(story(WORLD, { expect: undefined }))).toEqual([]);
+    const right = story(WORLD, { expect: { outcome: 'completed-with-exclusions' } });
+    expect(checkWithAnswers(right)).toMatchObject({ ok: true, problems: [] });
+  });
+
   test('is among those found, by the whole of its changes and where they lead', () => {
     const change = { 'device.name': 'Lea’s old iPhone' };
     expect(misses({ for: 'bluetooth', change, fate: 'restored' }, { for: 'bluetooth', fate: 'restored' })).toEqual([]);

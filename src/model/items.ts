@@ -134,6 +134,11 @@ export const itemSchema = z.strictObject({
     'Profiles: who put it there; the organisation where one manages the device unless said',
   ),
   carried: optional(yesNo, 'Phone to phone: whether it was seen to come over, where no source says so'),
+  stillShown: optional(
+    yesNo,
+    'After a program has added a backup to a device in use: whether the device was seen to show it still, where it ' +
+      'lies in files that the backup holds too and no source says so',
+  ),
   fails: optional(
     z.strictObject({
       at: described(

@@ -153,11 +153,15 @@ function afterJudgement(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow 
   return decided({ ...row, backupCopy }, { fate: outcome, gate, rule, missing: missingOf(line), also: line.also });
 }
 
+/** What is not known of the copy that was there, and not of whether it works. */
+const asksOfOwnCopy = ({ missing }: LineOf<'item.judged'>): boolean =>
+  missing === 'phone.copy' || missing === 'phone.shared-store';
+
 /** What is so on the device itself stands over what became of the copies that were to come. */
 function afterPhone(row: LedgerRow, line: LineOf<'item.judged'>): LedgerRow {
   const { outcome, gate, rule } = line;
   // What has come since is what is there now, whatever was there before. Whether that works is another question.
-  const isOfOwnCopy = outcome === 'never-left' || (outcome === 'unknown' && line.missing === 'phone.copy');
+  const isOfOwnCopy = outcome === 'never-left' || (outcome === 'unknown' && asksOfOwnCopy(line));
   if (isOfOwnCopy && row.from !== null) return row;
   const under = row.under ?? decidedOf(row);
   if (outcome === 'eligible') return { ...row, ...under, under: null };

@@ -53,6 +53,7 @@ const READ_BY: Readonly<Record<keyof Item, ReadBy>> = {
   listed: ['item.listed'],
   putBack: ['item.put-back'],
   carried: ['move.carries'],
+  stillShown: ['phone.shared-store'],
   installedBy: ['item.installed-by'],
   uploaded: 'elsewhere',
   syncs: 'services',

@@ -160,6 +160,7 @@ const FIELDS: Readonly<Record<keyof Item, FieldWords>> = {
   syncs: plain('kept in iCloud'),
   installedBy: plain('put there by'),
   carried: plain('seen to come over'),
+  stillShown: plain('still shown after the restore'),
   fails: plain('its download'),
   listed: plain('named in the backup’s own list'),
   putBack: plain('put back by iOS'),

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { FATES } from '../../src/model/fates.ts';
 import { must } from '../../src/model/must.ts';
+import { addDays } from '../../src/model/time.ts';
 import type { Item } from '../../src/model/world.ts';
 import { categoryOf } from '../../src/rulebook/case/case-file.ts';
 import { isBeyondReach } from '../../src/rulebook/case/listing.ts';
@@ -77,6 +78,65 @@ describe('what is on the device', () => {
 
   const wasDeleted = (lines: Run['journal']['lines'], { app }: Item): boolean =>
     linesOf(lines, 'event').some(({ event, data }) => event === 'app.deleted' && data['app'] === app);
+});
+
+describe('what is newer than the backup that a program adds to a device in use', () => {
+  /** Beside each item the backup may hold, one of the same kind and app that came today; the backups are older. */
+  const addedTo = dramas({
+    scripts: 'timeless',
+    route: 'computer',
+    but: (world) => {
+      Object.assign(world.device, { state: 'in-use', findMy: 'off' });
+      world['computer'] = { software: 'tool' };
+      const name = String(world.device['name']);
+      for (const backup of world.backups) Object.assign(backup, { kind: 'computer', device: name, complete: 'yes' });
+      const today = String(world['today']);
+      for (const backup of world.backups) if (String(backup['made']) >= today) backup['made'] = addDays(today, -1);
+      const since = world.items.map(({ category, app }, index) => ({
+        id: `since-${index}`,
+        category,
+        ...(app === undefined || category === 'app' ? {} : { app }),
+        on: name,
+        created: today,
+      }));
+      world.items.push(...since);
+    },
+  });
+  const newer = ({ run }: Drama): readonly Item[] => run.world.items.filter(({ id }) => id.startsWith('since-'));
+  /** What came of the backup, of the same kind and, where each app has files of its own, of the same app. */
+  const isBeside = (item: Item, other: Item): boolean => item.category === other.category && item.app === other.app;
+
+  law(
+    'is never surely there still, where the backup brought some of its kind and nobody has looked',
+    addedTo,
+    (drama) => {
+      const { ledger } = firstAttempt(drama.run);
+      const came = drama.run.world.items.filter(({ id }) => ledger.row(id)?.from === 'backup');
+      for (const item of newer(drama)) {
+        if (item.category === 'app' || !came.some((other) => isBeside(item, other))) continue;
+        expect([item.id, item.category, ledger.row(item.id)?.fate]).not.toEqual([item.id, item.category, 'never-left']);
+      }
+    },
+  );
+
+  law('is there or gone as it was seen, where somebody has looked', addedTo, (drama) => {
+    const before = firstAttempt(drama.run).ledger;
+    const open = newer(drama).filter(({ id }) => before.row(id)?.missing === 'phone.shared-store');
+    if (open.length === 0) return;
+    for (const seen of ['yes', 'no']) {
+      const looked = drama.playBut(({ world }) => {
+        for (const item of world.items) if (open.some(({ id }) => id === item['id'])) item['stillShown'] = seen;
+      });
+      const { ledger } = firstAttempt(looked);
+      for (const { id } of open) {
+        const row = must(ledger.row(id), 'the row of an item');
+        expect([id, row.missing === 'phone.shared-store']).toEqual([id, false]);
+        // What needs another part may be there and of no use.
+        if (seen === 'yes') expect([id, row.fate]).toEqual([id, 'never-left']);
+        else expect([id, row.fate]).not.toEqual([id, 'never-left']);
+      }
+    }
+  });
 });
 
 describe('the last copy', () => {

@@ -156,6 +156,8 @@ export const item: fc.Arbitrary<Plain> = fc
     syncs: seldom(oneOf('off', 'unknown')),
     installedBy: seldom(oneOf('organisation', 'person')),
     carried: seldom(yesNo, 2),
+    // Laws that ask for it say it themselves.
+    stillShown: fc.constant(undefined),
     fails: rarely(failure),
     ownSwitch: rarely(oneOf('in', 'out', 'unknown')),
     overTwoGigabytes: rarely(yesNo),

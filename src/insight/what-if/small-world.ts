@@ -5,7 +5,7 @@ import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Item } from '../../model/world.ts';
 import { itemSchema } from '../../model/items.ts';
-import { beyondRoom, byUpload } from '../../rulebook/case/case-file.ts';
+import { beyondRoom, byUpload, categoryNamed } from '../../rulebook/case/case-file.ts';
 import { isAfterBackup } from '../../rulebook/facts/captured.facts.ts';
 import { questionFor } from '../../rulebook/judge/decide.ts';
 import { caseFileOf } from '../../run/case-file-of.ts';
@@ -30,6 +30,9 @@ type StatedCopy = Plain & { readonly of: readonly string[] };
  * elsewhere in the world, by id. And whether a photo fits into the room in iCloud hangs on all that went up before it:
  * so photos are grouped by that too, for the room of every account, and the oldest stands for its group. What fits is
  * always the older part, so a group that fits goes up before one that does not, as in the world it stands for.
+ *
+ * What lies in the same files touches one another on a device in use: what came after a backup and what that holds are
+ * never of one group, and of apps each keeps its own.
  *
  * A part that another item needs is meant by its id, so each of the two stands for itself.
  *
@@ -184,10 +187,13 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
     const date = reaches.has(item.id) ? item.created : '';
     return `${start} ${unusual}|${groupOf(copied, item.id).join(' ')}|${fits}|${date}`;
   };
+  // On a device in use it matters which of them lie in the files of one app.
+  const filesOf = ({ category, app }: Item): string =>
+    world.device.state === 'in-use' && categoryNamed(category).store === 'app' ? (app ?? '') : '';
   return (item) => {
     if (item.app === undefined) return own(item);
     const app = item.category === 'app' ? undefined : apps.get(item.app);
     const login = scripted.has(item.app) ? item.app : '';
-    return `${own(item)}|app|${login}|${app ? own(app) : ''}`;
+    return `${own(item)}|app|${login}|${app ? own(app) : ''}|${filesOf(item)}`;
   };
 }

@@ -1,6 +1,7 @@
 import { type CaseView, caseViewOf } from '../case-view.ts';
 import { CATEGORIES } from '../../rulebook/categories/categories.ts';
 import { type Category, isNotSettled } from '../../rulebook/categories/category.ts';
+import { PROGRAM_IDS, PROGRAMS } from '../../model/programs.ts';
 import { addDays } from '../../model/time.ts';
 import { isOfTile, ITEM_TILES, tilesIn } from '../item-tiles.ts';
 import { isList, valueAt } from '../json.ts';
@@ -26,6 +27,19 @@ const perhapsInBackup = (view: CaseView, { key }: CasePart): boolean => {
   const category: Category | undefined = item && CATEGORIES[item.category];
   return category !== undefined && view.route !== 'direct' && isNotSettled(category, view.route);
 };
+/** What came after the backup to a device in use, where the program adds and may write over the files it lies in. */
+function mayBeWrittenOver({ route, stated, items }: CaseView, { key }: CasePart): boolean {
+  const item = items.find(({ id }) => id === key);
+  if (item?.stated['stillShown'] !== undefined) return true;
+  if (route !== 'computer' || valueAt(stated, ['world', 'device', 'state']) !== 'in-use') return false;
+  const program = PROGRAM_IDS.find((id) => id === valueAt(stated, ['world', 'computer', 'software']));
+  return (
+    item?.stated['created'] !== undefined &&
+    CATEGORIES[item.category].store !== 'apart' &&
+    program !== undefined &&
+    !PROGRAMS[program].byApple
+  );
+}
 const keptElsewhere = where(({ service }) => service !== undefined);
 
 /** Of every tile that is named something is there, and of no other. */
@@ -217,6 +231,16 @@ export const ITEM_QUESTIONS: readonly QuestionRow[] = [
     parts: all,
     asked: ({ route }) => route === 'direct',
     path: ({ key }) => ['world', 'items', key, 'carried'],
+    options: { yes: 'Yes', no: 'No' },
+    unasked: 'usual',
+  }),
+  atPath({
+    id: 'items.%.stillShown',
+    card: 'items',
+    ask: 'Does the phone still show % after the restore?',
+    parts: all,
+    asked: mayBeWrittenOver,
+    path: ({ key }) => ['world', 'items', key, 'stillShown'],
     options: { yes: 'Yes', no: 'No' },
     unasked: 'usual',
   }),

@@ -45,6 +45,11 @@ export interface Category {
   readonly elsewhere?: 'store' | 'server' | 'issuer' | 'computer' | 'person' | 'device';
   /** An erase leaves it in place: always, or when the person chooses so. */
   readonly survivesErase?: 'always' | 'by-choice';
+  /**
+   * Whether what is new of it lies in files that a backup may hold in an older state: those of its kind, those of its
+   * app, or the one keychain. `apart`: it shares none.
+   */
+  readonly store: 'kind' | 'app' | 'keychain' | 'apart';
   /** Part of the apps themselves: what a program on the computer brings when it asks for app data only. */
   readonly ofApps?: true;
   /** The facts that say where it is held. */
@@ -60,6 +65,7 @@ const USUAL = {
   returns: 'placement',
   kind: 'rest',
   protection: 'none',
+  store: 'kind',
 } as const satisfies Partial<Category>;
 
 /** A row of the category table, which says only what is particular. */

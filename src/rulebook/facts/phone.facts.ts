@@ -2,6 +2,7 @@ import type { CaseFile } from '../case/case-file.ts';
 import { isSetUpByService } from '../case/enrolment.ts';
 import { isLockedOut } from '../case/lock-out.ts';
 import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
+import { sharedStore } from '../case/shared-store.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
 import { isBeyondReach, isLockedForGood } from '../case/listing.ts';
 import { isPerhaps, partNamed, type Question } from '../case/situation.ts';
@@ -122,6 +123,9 @@ const kindOfPart = ({ file, item }: Question, part: Item | undefined): string =>
   return ['app-keychain', 'passwords', 'secure-enclave-keys'].includes(part.category) ? 'key' : 'part';
 };
 
+/** What was seen to be gone has given way to what the backup held in the same files. */
+const isWrittenOver = (question: Question): boolean => sharedStore(question) === 'written-over';
+
 /** What is on the device by itself, whether the last copy went with an erase, and what works there. */
 export const PHONE_FACTS = {
   'phone.copy': {
@@ -134,9 +138,25 @@ export const PHONE_FACTS = {
       replaced: 'gave way to the contents of the backup',
       deleted: 'was deleted by the person together with its app',
     },
-    read: ({ file, item, situation }) => ownCopy(file, item, situation),
+    read: (question) => {
+      const copy = ownCopy(question.file, question.item, question.situation);
+      return copy === 'stayed' && isWrittenOver(question) ? 'replaced' : copy;
+    },
     perItem: true,
     ask: 'What does the device itself still show of it?',
+    changeable: 'now',
+  },
+  'phone.shared-store': {
+    title: 'The files it lies in',
+    group: 'device state',
+    values: {
+      apart: 'are not among those that the backup brought',
+      kept: 'are among those that the backup brought, and the device still shows it',
+      'written-over': 'are among those that the backup brought, and the device does not show it any more',
+    },
+    read: sharedStore,
+    perItem: true,
+    ask: 'Does the device still show what came after the backup?',
     changeable: 'now',
   },
   'device.taken': {
@@ -155,7 +175,10 @@ export const PHONE_FACTS = {
     title: 'The last copy',
     group: 'other copies',
     values: { yes: 'went with what the device held', no: 'is somewhere else, or was not on this device' },
-    read: (question) => (isTaken(question.file, question.item, question.situation) ? NOT[isElsewhere(question)] : 'no'),
+    read: (question) =>
+      isTaken(question.file, question.item, question.situation) || isWrittenOver(question)
+        ? NOT[isElsewhere(question)]
+        : 'no',
     perItem: true,
     ask: 'Is there a copy in iCloud, in another backup, on another device or on a computer?',
     changeable: 'before-the-backup',

@@ -24,6 +24,7 @@ const OF_THE_PHONE = [
   'use/part-missing',
   'phone/left-alone',
   'phone/tool-adds',
+  'phone/kept-beside-the-backup',
   'phone/broken-off-before-it-was-replaced',
 ] as const;
 
@@ -72,6 +73,7 @@ export const ACCOUNT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/kept-beside-the-backup',
       'phone/broken-off-before-it-was-replaced',
     ],
     says: 'The account was signed out, and the library that iCloud keeps left the device. It is there as before.',
@@ -111,6 +113,7 @@ export const ACCOUNT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/kept-beside-the-backup',
       'phone/broken-off-before-it-was-replaced',
     ],
     says: 'Signing out takes the cards out of Wallet. They have to be added again.',

@@ -18,6 +18,7 @@ export const ENROLMENT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/kept-beside-the-backup',
       'phone/broken-off-before-it-was-replaced',
     ],
     says: 'It left the device together with the management. Once the device enrols, the service sets it up again.',
@@ -46,6 +47,7 @@ export const ENROLMENT_PHONE_RULES = {
       'phone/left-alone',
       'phone/apps-stay',
       'phone/tool-adds',
+      'phone/kept-beside-the-backup',
       'phone/broken-off-before-it-was-replaced',
     ],
     says: 'The organisation had tied the app to its management profile, so it left the device together with that.',
@@ -80,7 +82,12 @@ export const ENROLMENT_PHONE_RULES = {
     routes: 'all',
     categories: ['enrolment'],
     when: { 'enrolment.state': 'from-backup', 'enrolment.still-taken': 'no' },
-    before: ['phone/left-alone', 'phone/tool-adds', 'phone/broken-off-before-it-was-replaced'],
+    before: [
+      'phone/left-alone',
+      'phone/tool-adds',
+      'phone/kept-beside-the-backup',
+      'phone/broken-off-before-it-was-replaced',
+    ],
     says:
       'The enrolment came back, and the service does not take it any more: its certificate is over or its record is ' +
       'gone.',
@@ -106,6 +113,7 @@ export const ENROLMENT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/tool-adds',
+      'phone/kept-beside-the-backup',
       'phone/broken-off-before-it-was-replaced',
     ],
     says: 'Another service took the device over without an erase, and set up its own part in place of the old one.',
@@ -138,6 +146,7 @@ export const ENROLMENT_PHONE_RULES = {
       'phone/left-alone',
       'phone/apps-stay',
       'phone/tool-adds',
+      'phone/kept-beside-the-backup',
       'phone/broken-off-before-it-was-replaced',
     ],
     says:

@@ -55,6 +55,12 @@ describe('an unknown item', () => {
     ],
     ['direct/codes-behind-a-lock', 'list', 'item.lacks', ['nothing restored', 'key of-no-use']],
     ['direct/codes-behind-a-lock', 'locked', 'move.carries', ['yes restored', 'no never-in-backup']],
+    [
+      'tools/newer-messages-in-the-same-database',
+      'newer',
+      'phone.shared-store',
+      ['kept never-left', 'written-over lost-at-erase'],
+    ],
     ['parts/locked-codes-after-quick-start', 'entries', 'item.lacks', ['nothing restored', 'key of-no-use']],
     [
       'enrolment/another-supervision-by-icloud',

@@ -61,3 +61,29 @@ test('what belongs to an item is its own app and what it needs, and no other app
   expect(own('photos')).toEqual(['photos']);
   expect(own('no-name')).toEqual(['no-name']);
 });
+
+test('on a device in use what may lie in the same files belongs to it too, with the apps of that', () => {
+  const items: readonly Plain[] = [
+    { id: 'bank', category: 'app', app: 'bank' },
+    { id: 'chat', category: 'app', app: 'chat' },
+    { id: 'bank-data', category: 'app-data', app: 'bank' },
+    { id: 'chat-data', category: 'app-data', app: 'chat' },
+    { id: 'chat-since', category: 'app-data', app: 'chat' },
+    { id: 'some-data', category: 'app-data' },
+    { id: 'words', category: 'messages' },
+    { id: 'words-since', category: 'messages' },
+    { id: 'wifi', category: 'wifi' },
+    { id: 'passwords', category: 'passwords' },
+  ];
+  const own = (state: string, id: string): string => {
+    const scenario = story(world({ device: { free: 1500, state } }, items));
+    const item = scenario.world.items.find((one) => one.id === id);
+    return [...withItsOwn(scenario, must(item, id))].toSorted().join(' ');
+  };
+  expect(own('in-use', 'words')).toBe('words words-since');
+  expect(own('new', 'words')).toBe('words');
+  expect(own('in-use', 'wifi')).toBe('passwords wifi');
+  expect(own('in-use', 'chat-since')).toBe('chat chat-data chat-since some-data');
+  expect(own('in-use', 'some-data')).toBe('bank bank-data chat chat-data chat-since some-data');
+  expect(own('in-use', 'chat')).toBe('chat');
+});

@@ -17,7 +17,7 @@ const partOf = (item: Item, values: Part['values'] = item): Part => ({
 });
 /** What hangs on something that nobody has looked for yet: it reads as not known. */
 const notKnown =
-  (key: 'uploaded' | 'inBackup' | 'carried', may: (item: Item) => boolean) =>
+  (key: 'uploaded' | 'inBackup' | 'carried' | 'stillShown', may: (item: Item) => boolean) =>
   ({ world }: Scenario): readonly Part[] =>
     world.items
       .filter((item) => (item[key] === undefined || item[key] === 'unknown') && may(item))
@@ -56,6 +56,11 @@ export const perhapsInBackup = notKnown('inBackup', (item) => isNotSettled(categ
 /** What no source says of a direct move: it can be looked for on the new phone. */
 export const perhapsCarried = (scenario: Scenario): readonly Part[] =>
   scenario.route === 'direct' ? notKnown('carried', () => true)(scenario) : [];
+/** What a program that adds may have written over: it can be looked for on the device. */
+export const perhapsStillShown = (scenario: Scenario): readonly Part[] =>
+  scenario.route === 'computer' && scenario.world.device.state === 'in-use' && scenario.world.computer.remove === 'no'
+    ? notKnown('stillShown', (item) => categoryOf(item).store !== 'apart')(scenario)
+    : [];
 export const withKey =
   (key: string) =>
   (_scenario: Scenario, { values }: Part): boolean =>

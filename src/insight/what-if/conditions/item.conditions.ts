@@ -7,6 +7,7 @@ import {
   everyItem,
   perhapsCarried,
   perhapsInBackup,
+  perhapsStillShown,
   perhapsUploaded,
   perhapsWished,
 } from './item-parts.ts';
@@ -154,6 +155,22 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     helps: ['yes'],
     values: { yes: 'See that % is on the new phone', no: 'See that % is not on it', unknown: 'Nobody has looked' },
     moves: ['move.carries'],
+  },
+  {
+    key: 'stillShown',
+    title: 'Whether the device still shows %',
+    group: 'outside',
+    section: 'item',
+    when: 'now',
+    atOnce: true,
+    parts: perhapsStillShown,
+    helps: ['yes'],
+    values: {
+      yes: 'See that % is still on the device after the restore',
+      no: 'See that % is not on the device any more',
+      unknown: 'Nobody has looked',
+    },
+    moves: ['phone.shared-store', 'phone.copy', 'item.last-copy-erased'],
   },
   {
     key: 'inBackup',

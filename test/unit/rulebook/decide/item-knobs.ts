@@ -39,6 +39,18 @@ export const ITEM_KNOBS: Knobs = {
       else d.situation = { ...d.situation, [value === 'erased' ? 'erased' : 'replaced']: true, esim: 'kept' };
     }
   },
+  'phone.shared-store': (d, value) => {
+    if (value === 'apart') return;
+    d.device['state'] = 'in-use';
+    d.item['on'] = d.device['name'] ?? 'new iPhone';
+    d.item['heldBy'] = [];
+    d.computer['software'] = 'tool';
+    // Some kinds are in no other backup of a computer.
+    d.backup['encrypted'] = 'yes';
+    d.beside = true;
+    if (value !== 'unknown') d.item['stillShown'] = value === 'kept' ? 'yes' : 'no';
+    d.situation = { ...d.situation, replaced: true };
+  },
   'item.lacks': (d, value) => {
     d.lacks = value;
     if (value === 'first-start') d.item['start'] = 'hangs';

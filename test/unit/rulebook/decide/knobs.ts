@@ -33,6 +33,7 @@ export const HAS_UNKNOWN = new Set<FactId>([
   'enrolment.after-older-backup',
   'enrolment.still-taken',
   'phone.copy',
+  'phone.shared-store',
   'own.kept-apart',
   'own.backup',
   'own.transfer',

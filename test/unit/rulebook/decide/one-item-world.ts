@@ -26,6 +26,8 @@ export interface Draft {
   app: Plain | null;
   runsHere: boolean;
   lacks: string;
+  /** Whether the backup holds another one of its kind. */
+  beside: boolean;
   situation: Partial<Situation>;
 }
 
@@ -49,6 +51,7 @@ export const draft = (): Draft => ({
   app: null,
   runsHere: true,
   lacks: 'nothing',
+  beside: false,
   situation: {},
 });
 
@@ -75,6 +78,7 @@ export function build(d: Draft, edition: Edition, route: Route, category: Catego
     copies: d.copies,
     items: [
       { id: 'item', category, runsOn, ...d.item },
+      ...(d.beside ? [{ id: 'older', category, ...d.item, heldBy: ['backup'] }] : []),
       ...(d.app ? [{ id: 'the-app', category: 'app', app: 'x', runsOn, ...d.app }] : []),
     ],
   } as unknown as WorldInput;

@@ -188,8 +188,8 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
     return `${start} ${unusual}|${groupOf(copied, item.id).join(' ')}|${fits}|${date}`;
   };
   // On a device in use it matters which of them lie in the files of one app.
-  const filesOf = ({ category, app }: Item): string =>
-    world.device.state === 'in-use' && categoryNamed(category).store === 'app' ? (app ?? '') : '';
+  const filesOf = ({ category, app }: Item) =>
+    world.device.state === 'in-use' && categoryNamed(category).store === 'app' ? app : '';
   return (item) => {
     if (item.app === undefined) return own(item);
     const app = item.category === 'app' ? undefined : apps.get(item.app);

@@ -14,7 +14,8 @@ import type { Question } from './situation.ts';
 
 /** Whether what a backup brings lies in the same files, and what was seen of the item afterwards. */
 export type SharedStore = 'apart' | 'kept' | 'written-over' | 'unknown';
-const SEEN = { yes: 'kept', no: 'written-over', unknown: 'unknown' } as const;
+const seenOf = ({ stillShown }: Item): SharedStore =>
+  stillShown === 'yes' ? 'kept' : stillShown === 'no' ? 'written-over' : 'unknown';
 
 export function sharedStore(question: Question): SharedStore {
   const { file, item, backup, situation, isHeldBy } = question;
@@ -24,9 +25,7 @@ export function sharedStore(question: Question): SharedStore {
   const isLacking = held === 'no' || isAfterBackup(question);
   const isBeside = (other: Item): boolean =>
     lieTogether(other, item) && (isLacking || isHeldBy(other, backup) === 'yes');
-  return groupOf(heldInStores(question, backup), storeOf(item)).some(isBeside)
-    ? SEEN[item.stillShown ?? 'unknown']
-    : 'apart';
+  return groupOf(heldInStores(question, backup), storeOf(item)).some(isBeside) ? seenOf(item) : 'apart';
 }
 
 /** RT-01, RT-05: without the option for system files only apps are written, and kept settings are not. */

@@ -314,8 +314,8 @@ export const PHONE_RULES = {
     categories: 'all',
     when: { 'phone.copy': 'stayed', 'device.taken': 'replaced', 'phone.shared-store': 'kept' },
     says:
-      'It lies in files that the backup holds too, in an older state. By the sources a program that adds keeps what ' +
-      'the backup lacks, and none says whether that holds within one file. Here it was seen to be there still.',
+      'It lies in files that the backup holds too, in an older state. No source says what becomes of it there. It ' +
+      'was seen to be there still.',
     customer: 'This is newer than the backup, and it is still on your device after the restore.',
     cites: ['TG-19', 'RT-07', 'TG-02'],
     shows: ['D2'],

@@ -1,9 +1,11 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
+import type { DeviceKind } from '../model/kinds.ts';
 import { must } from '../model/must.ts';
 import type { Item, World } from '../model/world.ts';
 import type { ServiceId } from '../model/services.ts';
 import { type BeforeActRow, BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
 import { type AnswerPart, further, mainly } from './answer-part.ts';
+import { voiceOf, voiceOfOne } from './device-voice.ts';
 import { serviceWords } from './service-words.ts';
 import { hangingIndent, sanitise } from './layout.ts';
 import { type Page, titlesOf } from './story-text.ts';
@@ -30,6 +32,13 @@ export interface BeforeToTell {
   readonly madeAnew: readonly string[];
   readonly undelivered: readonly string[];
   readonly sealedInStore: readonly string[];
+}
+
+/** The question of a page, of the device that the answer is about: where a story has two, of the one that is left. */
+export function beforeAsks(world: World, phone: { readonly name: string; readonly kind: DeviceKind } | null): string {
+  if (phone === null) return voiceOf(world)('May the phone be erased or handed in before it begins?');
+  const which = phone.name === world.device.name ? 'the phone' : 'the old phone';
+  return voiceOfOne(world, phone.kind)(`May ${which} be erased or handed in before it begins?`);
 }
 
 /** `Yes.`, `No.` or `Not known.`, and why. */

@@ -121,6 +121,10 @@ export const SYNONYMS: readonly Meant[] = [
       'wallpaper',
       'alarms',
       'alarm',
+      'alarm clock',
+      'alarm clocks',
+      'timer',
+      'timers',
       'clock',
       'blocked numbers',
       'sounds',
@@ -132,6 +136,20 @@ export const SYNONYMS: readonly Meant[] = [
     write:
       'Settings of every kind, wallpaper and alarms among them, are items of “device-settings”, each with a “title”.',
     names: { categories: ['device-settings'], fields: ['world.items[].title'] },
+  },
+  {
+    people: ['pdf', 'pdfs', 'books pdf', 'pdfs in books', 'ibooks', 'epub', 'epubs', 'ebook', 'ebooks', 'apple books'],
+    write:
+      'A bought book is an item of “books”. A PDF or book of one’s own saved into Books is one of “app-data” with ' +
+      '“policy: unknown”: no computer backup holds it, and of an iCloud backup nobody says it.',
+    names: { categories: ['books', 'app-data'], fields: ['world.items[].policy'] },
+  },
+  {
+    people: ['family setup', 'watch of a child', 'kids watch', 'apple watch', 'watch backup'],
+    write:
+      'The backup of a watch paired with the phone is an item of “watch”. That of a watch of Family Setup does not ' +
+      'travel in a backup of this phone: “watch” with “heldBy: []”, “on” the watch itself.',
+    names: { categories: ['watch'], fields: ['world.items[].heldBy', 'world.items[].on'] },
   },
   {
     people: ['passkeys', 'passkey', 'verification codes', 'password manager', 'autofill'],

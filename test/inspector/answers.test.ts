@@ -13,7 +13,7 @@ test('at any step the page says whether the restore is stuck, and which way brin
   await stuck.getByText('Waiting for the person at the phone.').waitFor();
   await page.keyboard.press('End');
   await stuck.getByText('Over: Completed with exclusions.').waitFor();
-  const before = page.getByRole('region', { name: 'May the phone be erased or handed in before it begins?' });
+  const before = page.getByRole('region', { name: 'May the old phone be erased or handed in before it begins?' });
   expect(await before.locator('.headline').innerText()).toContain('No. 3 items of 24');
   const ways = page.getByRole('region', { name: 'Which way brings most?' });
   expect(await ways.locator('.headline').innerText()).toContain('brings most');

@@ -36,6 +36,28 @@ law(
   24,
 );
 
+const WITH_A_PROVIDER = ['mail-messages', 'other-cloud'];
+law(
+  'of what its provider does not keep nobody says that it lies there',
+  dramas({
+    but: (world) => {
+      for (const category of WITH_A_PROVIDER)
+        for (const uploaded of ['no', 'unknown'])
+          world.items.push({ id: `${uploaded}-${category}`, category, uploaded });
+    },
+  }),
+  ({ run }) => {
+    const views = viewsOf(run);
+    for (const { id, ask, because, customer } of views) {
+      if (!/^(?:no|unknown)-(?:mail|other)/.test(id) || ask !== null) continue;
+      expect([id, because, customer].join(' ')).not.toMatch(
+        /provider keeps it|lies with|kept by a service|are safe with/,
+      );
+    }
+  },
+  24,
+);
+
 law(
   'an account is told by its part in the story and never by the handle of the file',
   dramas(),

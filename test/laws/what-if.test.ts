@@ -8,7 +8,9 @@ import { changesOf, isBroughtBack } from '../../src/insight/what-if/search.ts';
 import { whatIf } from '../../src/insight/what-if/what-if.ts';
 import { FATES } from '../../src/model/fates.ts';
 import { whatIfAsText } from '../../src/cli/what-if-text.ts';
+import type { ServiceId } from '../../src/model/services.ts';
 import { InputError } from '../../src/model/problem.ts';
+import { categoryOf } from '../../src/rulebook/case/case-file.ts';
 import { ELSEWHERE } from '../../src/rulebook/tables/elsewhere.ts';
 import { isThere, itemViews } from '../../src/report/item-view.ts';
 import { PLAIN } from '../../src/report/paint.ts';
@@ -95,6 +97,16 @@ function dropped({ scenario }: Drama) {
 
 const named = (set: readonly Change[]): string[] => set.map(({ path, to }) => `${path}=${to}`);
 
+/** The service of an item, where nobody has said that it ever was on, and nobody leaves open what it holds. */
+function neverOn({ world }: Scenario, id: string): ServiceId | undefined {
+  const item = world.items.find((each) => each.id === id);
+  const service = item && categoryOf(item).service;
+  if (!service || item.uploaded !== undefined) return undefined;
+  const { atBackup, now } = world.services[service];
+  const states = [atBackup, now, ...world.backups.map(({ services }) => services?.[service] ?? 'off')];
+  return states.every((state) => state === 'off') ? service : undefined;
+}
+
 law(
   'every set of changes that is told brings the item back, and no part of it does',
   dramas({ scripts: 'timeless', but: few(6) }),
@@ -102,12 +114,16 @@ law(
     const found = dropped(drama);
     if (!found) return;
     const [answer] = whatIf(drama.scenario, found.id, SHORT);
+    const never = neverOn(drama.scenario, found.id);
     for (const { changes, fate, when, again } of answer?.sets ?? []) {
       expect(found.brings(changes), named(changes).join(' + ')).toBe(true);
       expect(isBroughtBack(fate)).toBe(true);
       // What nobody knows yet is asked; no act and no other restore is advised for it.
       for (const change of changes) expect(change.when === 'find-out', change.path).toBe(change.from === UNKNOWN);
       if (when === 'find-out') expect(again).toBe(false);
+      // A service that never was on has taken nothing up: switched on now, it brings nothing.
+      if (never !== undefined && when !== 'before-the-backup')
+        expect(named(changes)).not.toContain(`services.${never}.now=on`);
       for (const left of changes) {
         const rest = changes.filter((change) => change !== left);
         expect({ without: left.path, brings: found.brings(rest) }).toEqual({ without: left.path, brings: false });

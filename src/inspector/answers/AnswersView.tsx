@@ -1,12 +1,14 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { beforeErase } from '../../insight/before/before.ts';
+import { phoneToErase } from '../../insight/before/phone-to-erase.ts';
 import { stuckAt } from '../../insight/stuck/stuck.ts';
 import { waysOf } from '../../insight/ways/ways.ts';
-import { beforeHeadline, beforeParts } from '../../report/before-text.ts';
+import { beforeAsks, beforeHeadline, beforeParts } from '../../report/before-text.ts';
 import { voiceOf, voiceOfOne } from '../../report/device-voice.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
 import { stuckHeadline, stuckParts } from '../../report/stuck-text.ts';
 import { waysHeadline } from '../../report/ways-text.ts';
+import { caseFileOf } from '../../run/case-file-of.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { withChanges } from '../../scenario/change.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -23,13 +25,13 @@ const MANY = 1500;
 export function AnswersView({ store }: ViewProps) {
   const { given, changes } = useStory(store, 'given', 'changes');
   const scenario = useMemo(() => withChanges(given, changes), [given, changes]);
-  const voice = useMemo(() => voiceOf(scenario.world), [scenario]);
+  const asks = useMemo(() => beforeAsks(scenario.world, phoneToErase(caseFileOf(scenario.world))), [scenario]);
   return (
     <div className="answers card scrolls" tabIndex={0} role="group" aria-label="Three questions">
       <Question title="Is it stuck here?" scenario={scenario}>
         <Stuck store={store} />
       </Question>
-      <Question title={voice('May the phone be erased or handed in before it begins?')} scenario={scenario}>
+      <Question title={asks} scenario={scenario}>
         <Before scenario={scenario} />
       </Question>
       <Question title="Which way brings most?" scenario={scenario}>

@@ -230,6 +230,15 @@ export const ACCOUNT_FACTS = {
       now: accountWords(file, situation.account),
     }),
   },
+  'provider.keeps': {
+    title: 'The provider or service of these data',
+    group: 'other copies',
+    values: { yes: 'keeps them', no: 'does not keep them' },
+    read: ({ item }) => item.uploaded ?? 'yes',
+    perItem: true,
+    ask: 'Does the mail server, or whoever else keeps these data, still have them?',
+    changeable: 'before-the-backup',
+  },
   'service.holds': {
     title: 'The iCloud service',
     group: 'other copies',

@@ -42,8 +42,10 @@ function readCarried(question: Question): string {
   if (isBetweenKinds(question.file.world)) return 'unknown';
   const policyOfServer = item.policy === 'server' || item.policy === 'own-cloud';
   if (category.kind === 'apps' && policyOfServer && item.fails === undefined) return 'yes';
-  // What a move does with a thing that cannot be read is told by no source.
-  if (category.direct === 'not-stated' || item.fails !== undefined) return 'unknown';
+  // What a move does with a thing that cannot be read is told by no source; nor what it does with mail that lies on no
+  // server any more, or other data that their service was to bring.
+  const isLeftToItsService = category.direct === 'stays' && item.uploaded === 'no';
+  if (category.direct === 'not-stated' || isLeftToItsService || item.fails !== undefined) return 'unknown';
   if (!KNOWN_CLASSES.includes(item.protection ?? category.protection)) return 'unknown';
   // The keys of the keychain move whether or not iCloud Keychain has them too; of other services nobody says it.
   if (category.service !== 'keychain' && ['on', 'unknown'].includes(serviceState(question, 'atBackup')))

@@ -89,7 +89,7 @@ export function isElsewhere(question: Question): Answer {
   const { file, item, category } = question;
   if (['server', 'own-cloud'].includes(policyOf(question)) || isSetUpByService(file.world, item)) return 'yes';
   if (category.elsewhere && item.uploaded !== 'no')
-    return item.uploaded === 'unknown' && category.service ? UNKNOWN : 'yes';
+    return item.uploaded === 'unknown' && (category.service || category.elsewhere === 'server') ? UNKNOWN : 'yes';
   if (isNoData(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
   const found = any([
     isInOwnBackup(question.file, question.item, question.situation),

@@ -36,7 +36,7 @@ export const DIRECT_RULES = {
     editions: 'all',
     routes: ['direct'],
     categories: ['mail-messages', 'other-cloud', 'shared-albums', 'shared-library'],
-    when: { 'backup.chosen': 'yes' },
+    when: { 'backup.chosen': 'yes', 'provider.keeps': 'yes' },
     says: 'A service keeps these data. On the direct way too they come from the service and not from the old phone.',
     customer: 'These are kept by a service on the internet and appear again once its account is connected.',
     cites: ['SY-14', 'IC-14', 'PP-18', 'IC-24'],

@@ -184,6 +184,7 @@ export const LEFT_EARLY_RULES = {
     categories: ['mail-messages', 'other-cloud'],
     when: {
       ...NO_RESTORE_AND_NO_BACKUP,
+      'provider.keeps': 'yes',
     },
     before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
     says: 'No restore has begun. Its provider keeps it, and it comes once that account is added on the device.',

@@ -19,13 +19,25 @@ describe('what would bring it back', () => {
           'passwords',
         ),
       ).toEqual([
-        'now: items.passwords.uploaded=yes + services.keychain.now=on',
         'another-way: device.name=old iPhone',
         'before-the-backup: newBackup=computer',
         'before-the-backup: services.keychain.atBackup=on + services.keychain.now=on',
       ]);
     },
   );
+
+  test('a service that never was on is nothing to switch on now, unless somebody leaves open what it holds', () => {
+    const sets = (services: string, uploaded = ''): string[] =>
+      setsFor(
+        `world: { device: { name: phone, state: in-use }, services: ${services}, ` +
+          'backups: [{ id: nightly, device: phone, made: 2026-02-20 }], ' +
+          `items: [{ category: photos, created: 2026-02-25${uploaded} }] }`,
+        'photos',
+      ).filter((set) => set.includes('photos.uploaded'));
+    expect(sets('{}')).toEqual([]);
+    expect(sets('{}', ', uploaded: unknown')).toEqual(['now: items.photos.uploaded=yes + services.photos.now=on']);
+    expect(sets('{ photos: { now: "on" } }')).toEqual(['find-out: items.photos.uploaded=yes']);
+  });
 
   test('two hindrances need two changes, and no single one is offered', () => {
     const text = `
@@ -140,7 +152,6 @@ describe('what a told set says of itself', () => {
       'passwords',
     );
     expect(passwords).toEqual([
-      'false: items.passwords.uploaded=yes + services.keychain.now=on',
       'true: device.name=old iPhone',
       'true: newBackup=computer',
       'true: services.keychain.atBackup=on + services.keychain.now=on',

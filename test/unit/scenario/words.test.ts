@@ -99,6 +99,10 @@ describe('what people write for something else', () => {
     expect(keyMeantBy('xylophone')).toBeUndefined();
     expect(keyMeantBy(`pause${'-'.repeat(60)}x`)).toBe(keyMeantBy('pause'));
     expect(wordMeantBy('Tokens', WORD_KINDS.categories())).toContain('app-keychain');
+    // What people keep that has no category of its own is answered with the word that tells it as it is known.
+    expect(wordMeantBy('PDFs in Books', WORD_KINDS.categories())).toContain('“app-data” with “policy: unknown”');
+    expect(wordMeantBy('alarm clocks', WORD_KINDS.categories())).toContain('device-settings');
+    expect(wordMeantBy('Family Setup', WORD_KINDS.categories())).toContain('heldBy: []');
     expect(wordMeantBy('phone', ['iphone', 'ipad', 'ipod'])).toBeUndefined();
   });
 });

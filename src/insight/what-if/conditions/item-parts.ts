@@ -1,5 +1,6 @@
 import { spokenNames } from '../../../model/spoken-names.ts';
-import type { Item } from '../../../model/world.ts';
+import type { ServiceId } from '../../../model/services.ts';
+import type { Item, World } from '../../../model/world.ts';
 import { isNotSettled } from '../../../rulebook/categories/category.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
@@ -33,8 +34,23 @@ export const isValue =
   (key: string, value: string) =>
   (_scenario: Scenario, part: Part): boolean =>
     part.values[key] === value;
-/** Where nobody has said whether a service holds it, one only has to look. */
-export const perhapsUploaded = notKnown('uploaded', (item) => categoryOf(item).service !== undefined);
+/** Whether a service was on at any time that somebody has said a word about. */
+function wasEverOn({ services, backups }: World, service: ServiceId): boolean {
+  const { atBackup, now } = services[service];
+  return [atBackup, now, ...backups.map((backup) => backup.services?.[service])].some(
+    (state) => state !== undefined && state !== 'off',
+  );
+}
+
+/**
+ * Where nobody has said whether a service holds it, one only has to look. A service that never was on has taken nothing
+ * up: that it may be there is then told only to whom does not know it.
+ */
+export const perhapsUploaded = (scenario: Scenario): readonly Part[] =>
+  notKnown('uploaded', (item) => {
+    const { service } = categoryOf(item);
+    return service !== undefined && (item.uploaded !== undefined || wasEverOn(scenario.world, service));
+  })(scenario);
 /** The same for a backup, where sources differ on what it puts back, or are silent. */
 export const perhapsInBackup = notKnown('inBackup', (item) => isNotSettled(categoryOf(item)));
 /** What no source says of a direct move: it can be looked for on the new phone. */

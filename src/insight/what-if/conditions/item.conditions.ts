@@ -36,6 +36,11 @@ const wasInICloud = ({ world }: Scenario, { values }: Part): boolean => {
   return values['syncs'] === 'on' && service !== undefined && world.services[service].atBackup !== 'off';
 };
 
+/** An iCloud service has it, or none has; what another provider keeps reaches no iCloud. */
+const isOfAService = ({ values }: Part): boolean => categoryNamed(String(values['category'])).service !== undefined;
+const isOfAProvider = (part: Part): boolean =>
+  !isOfAService(part) && categoryNamed(String(part.values['category'])).elsewhere !== undefined;
+
 /** What concerns one item alone. Rows with `never` say why nothing can be done. */
 export const ITEM_CONDITIONS: readonly ConditionRow[] = [
   {
@@ -105,10 +110,22 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     section: 'item',
     when: 'before-the-backup',
     parts: everyItem,
-    applies: isValue('uploaded', 'no'),
+    applies: (scenario, part) => isOfAService(part) && isValue('uploaded', 'no')(scenario, part),
     helps: ['yes'],
     values: { yes: 'Let % reach iCloud first', no: '% never reached iCloud' },
     moves: ['service.holds', 'item.last-copy-erased', 'old-phone.last-copy', 'service.trust'],
+  },
+  {
+    key: 'uploaded',
+    title: 'Whether % lay with its provider',
+    group: 'outside',
+    section: 'item',
+    when: 'before-the-backup',
+    parts: everyItem,
+    applies: (_scenario, part) => isOfAProvider(part) && part.values['uploaded'] !== undefined,
+    helps: ['yes'],
+    values: { yes: 'Leave % with its provider too', no: '% lay on the phone alone', unknown: 'Nobody has looked' },
+    moves: ['provider.keeps', 'item.last-copy-erased', 'old-phone.last-copy'],
   },
   {
     key: 'uploaded',

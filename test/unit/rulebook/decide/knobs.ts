@@ -18,6 +18,7 @@ export const HAS_UNKNOWN = new Set<FactId>([
   'service.at-backup',
   'service.now',
   'service.holds',
+  'provider.keeps',
   'app.switch',
   'item.in-backup',
   'item.put-back',

@@ -35,6 +35,9 @@ export const SURROUNDINGS_KNOBS: Knobs = {
     };
   },
   'account.signed-out': inSituation((value) => (value === 'yes' ? { left: 'mara' } : {})),
+  'provider.keeps': (d, value) => {
+    d.item['uploaded'] = value;
+  },
   'service.holds': (d, value) => {
     d.item['uploaded'] = value === 'deleted' ? undefined : value;
     if (value === 'deleted') d.item['deleted'] = '2026-02-10';

@@ -50,10 +50,16 @@ const large = (): string => {
     { length: 1400 },
     (_, n) => `    - { id: item-${n}, category: notes, title: ${word()}${word()}${word()} }`,
   );
-  return `title: A large case of my own\nwhy: Kept.\nworld:\n  backups: [{ id: b, made: 2026-02-20 }]\n  items:\n${items.join('\n')}\n`;
+  return `title: A large case of my own
+why: Kept.
+world:
+  backups: [{ id: b, made: 2026-02-20 }]
+  items:
+${items.join('\n')}
+`;
 };
 
-test('a case that no address can carry stands there again, and where it cannot be kept that is said first', async () => {
+test('a case that no address can carry stands there again; where it cannot be kept, that is said first', async () => {
   const browser = await launchBrowser();
   let serving = await start();
   try {

@@ -1,3 +1,4 @@
+import { eachOf } from '../../model/optional.ts';
 import type { ScenarioSource, ToAddress } from './address.ts';
 
 /*
@@ -22,7 +23,7 @@ interface KeptCase {
 export async function keepCase(toKeep: ToAddress): Promise<boolean> {
   const { source, ...shown } = toKeep;
   try {
-    const files = 'text' in source ? (source.beside ?? []) : [];
+    const files = 'text' in source ? eachOf(source.beside) : [];
     const beside = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
     const own = 'text' in source ? { name: source.name, text: source.text } : source;
     const kept: KeptCase = { of: location.href, shown, source: own, beside };

@@ -65,7 +65,7 @@ export function App({ session, watching }: AppProps) {
       ) : (
         <div className="page" aria-busy={trouble === null} />
       )}
-      <MissingPart />
+      <MissingPart session={session} />
       {opening && <OpeningLine session={session} {...opening} />}
       {trouble && (
         <Suspense fallback={null}>

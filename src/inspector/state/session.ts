@@ -9,10 +9,20 @@ import { FIRST_SCENARIO } from '../library/first-scenario.ts';
 import { openBeside, OpeningStopped } from '../opening/open-beside.ts';
 import type { Wanted } from '../opening/wanted.ts';
 import type { ListedScenario } from '../library/listed.ts';
-import { type Address, AddressError, isInLessons, readAddress, type ScenarioSource, writeAddress } from './address.ts';
+import {
+  type Address,
+  AddressError,
+  isInLessons,
+  readAddress,
+  type ScenarioSource,
+  type ToAddress,
+  writeAddress,
+} from './address.ts';
+import { keepCase, takeKeptCase } from './kept-case.ts';
 import { Library } from './library.ts';
 import { Observable } from './observable.ts';
 import { readServedFile } from './served-file.ts';
+import { NO_FILTER } from './snapshot.ts';
 import { StoryStore } from './story-store.ts';
 import { FIRST_VIEW } from './views.ts';
 
@@ -69,7 +79,9 @@ export class Session extends Observable<SessionSnapshot> {
   async start(hash: string): Promise<void> {
     // Whoever follows a link needs them, and fetching does not wait for fetching.
     if (hash !== '') void Promise.all([fetchReader(), this.#library.list()]).catch(() => {});
-    await this.follow(hash);
+    const kept = takeKeptCase();
+    if (kept) await this.#openKept(kept);
+    if (this.#isEmpty) await this.follow(hash);
     if (this.#isEmpty) await this.#openServed();
     if (this.#isEmpty) await this.openListed(FIRST_SCENARIO, false);
     this.#library.list().then(
@@ -90,13 +102,11 @@ export class Session extends Observable<SessionSnapshot> {
     try {
       const address = await readAddress(hash);
       if (!address || signal.aborted) return;
-      const { source, changes, hand, position, view, machinery, selected, filter } = address;
+      const { source, changes, hand } = address;
       const store = (await this.#isOpen(address))
         ? this.getSnapshot().store
         : await this.#open({ source, changes, hand, clears: true, way: 'link' }, signal);
-      store?.goTo(position);
-      store?.picked.follow(view, machinery);
-      store?.picked.lookAt(selected !== null && store.placeOf(selected) !== undefined ? selected : null, filter);
+      this.#standAt(store, address);
       if (store && !this.#isWhole)
         throw new AddressError(
           'Something that was done by hand in it cannot be done in this story. It is shown up to there.',
@@ -104,6 +114,34 @@ export class Session extends Observable<SessionSnapshot> {
     } catch (error) {
       if (!signal.aborted) this.#fail('This link could not be followed', error);
     }
+  }
+
+  /** A case that was kept while the page was loaded again, as it stood. */
+  async #openKept(kept: ToAddress): Promise<void> {
+    const signal = this.#begin();
+    try {
+      const { source, changes, hand } = kept;
+      this.#standAt(await this.#open({ source, changes, hand, clears: true, way: 'file' }, signal), kept);
+    } catch (error) {
+      this.#fail('The case that was kept could not be opened', error);
+    }
+  }
+
+  #standAt(store: StoryStore | null | undefined, { position, view, machinery, selected, filter }: ToAddress): void {
+    store?.goTo(position);
+    store?.picked.follow(view, machinery);
+    const isThere = selected !== null && selected !== undefined && store?.placeOf(selected) !== undefined;
+    store?.picked.lookAt(isThere ? selected : null, filter ?? NO_FILTER);
+  }
+
+  /** Before the page is loaded again: `false` where what is shown would be lost by it. */
+  async isKeptForReload(): Promise<boolean> {
+    const shown = this.#shown();
+    if (shown === null) return true;
+    return writeAddress(shown).then(
+      () => true,
+      () => keepCase(shown),
+    );
   }
 
   /** Whether an address speaks of the very story that stands here: then nothing is played anew and nothing unpicked. */
@@ -177,11 +215,17 @@ export class Session extends Observable<SessionSnapshot> {
   }
 
   async #addressWith(source: ScenarioSource | null): Promise<string> {
+    const shown = this.#shown(source);
+    return shown === null ? '' : writeAddress(shown);
+  }
+
+  /** What stands here, as an address says it; `null` while nothing does. */
+  #shown(source = this.getSnapshot().source): ToAddress | null {
     const { store } = this.getSnapshot();
-    if (!store || !source) return '';
+    if (!store || !source) return null;
     const { changes, position, hand } = store.getSnapshot();
     const { view, machinery, selected, filter } = store.picked.getSnapshot();
-    return writeAddress({ source, changes, position, view, machinery, hand, selected, filter });
+    return { source, changes, position, view, machinery, hand, selected, filter };
   }
 
   /** The text of the open scenario, as it was written. */

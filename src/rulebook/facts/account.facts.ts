@@ -234,7 +234,7 @@ export const ACCOUNT_FACTS = {
     title: 'The provider or service of these data',
     group: 'other copies',
     values: { yes: 'keeps them', no: 'does not keep them' },
-    read: ({ item }) => item.uploaded ?? 'yes',
+    read: ({ item: { uploaded } }) => (uploaded === 'no' || uploaded === UNKNOWN ? uploaded : 'yes'),
     perItem: true,
     ask: 'Does the mail server, or whoever else keeps these data, still have them?',
     changeable: 'before-the-backup',

@@ -63,7 +63,9 @@ export const NEVER_RULES = {
     routes: BACKUP_ROUTES,
     categories: ['other-cloud'],
     when: { 'backup.chosen': 'yes' },
-    says: 'What Gmail, Exchange or another provider keeps is not backed up. It lies there, as far as it was kept there.',
+    says:
+      'What Gmail, Exchange or another provider keeps is not backed up. ' +
+      'It lies there, as far as it was kept there.',
     customer: 'This is not part of a backup. What your provider keeps appears again once you sign in there.',
     cites: ['IC-14'],
     shows: [],

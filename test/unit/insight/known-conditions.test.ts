@@ -12,7 +12,7 @@ import table from './known-conditions.txt?raw';
 const files = import.meta.glob<string>('../../../scenarios/**/*.yaml', { query: '?raw', import: 'default' });
 const { known, expected } = knownTable('test/unit/insight/known-conditions.txt', table, WALKS_EVERY);
 
-/** All that is said of the conditions of a scenario and of its items; the sentences of written ones are in transcripts. */
+/** All that is said of a scenario’s conditions and its items; the sentences of written ones are in transcripts. */
 function conditionsOf(scenario: Scenario, isDrawn: boolean): string {
   const items = new Set(scenario.world.items.map((item) => item.id));
   const told = [...listConditions(scenario), ...itemConditions(scenario, items)].map(

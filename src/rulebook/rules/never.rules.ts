@@ -219,7 +219,7 @@ export const NEVER_RULES = {
     ios: { backup: { from: '13.0' } },
     says: 'No good source says whether an iCloud backup holds the Screen Time passcode. This one did not bring it.',
     customer: 'This passcode did not come with the backup. It may come from your account, or you choose a new one.',
-    cites: ['EL-67', 'CT-08'],
+    cites: ['CT-08', 'EL-67'],
     shows: ['D18'],
     dispute: 'screen-time-passcode-in-backup',
   },

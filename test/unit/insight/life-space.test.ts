@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AnyMachineSnapshot, createActor, createMachine } from 'xstate';
+import { type AnyMachineSnapshot, createActor, createMachine, type InspectionEvent } from 'xstate';
 import type { ActorPart } from '../../../src/insight/explore/actor-parts.ts';
 import { exploreLife } from '../../../src/insight/explore/explore-life.ts';
 import { EXPLORED_WORLDS } from '../../../src/insight/explore/explore-worlds.ts';
@@ -85,6 +85,19 @@ describe('what one message does', () => {
   };
   const toB = sent('s/a', 's/b');
   const toA = sent('s/b', 's/a');
+
+  test('is overheard once for each line that tells of it, and of messages alone', () => {
+    const overheard = new Overheard();
+    const said = (type: string, says: string): InspectionEvent =>
+      ({ type, event: { type: says, at: 5 } }) as unknown as InspectionEvent;
+    overheard.hear(said('@xstate.event', 'before any line'), undefined);
+    overheard.hear(said('@xstate.event', 'to itself'), begun);
+    overheard.hear(said('@xstate.snapshot', 'no message'), toB);
+    expect(overheard.messages.size).toBe(0);
+    overheard.hear(said('@xstate.event', 'x'), toB);
+    overheard.hear(said('@xstate.event', 'later'), toB);
+    expect([...overheard.messages]).toEqual([[toB, JSON.stringify({ type: 'x' })]]);
+  });
 
   test('is known again wherever the actors that it reaches stand as they stood', () => {
     const effects = new MessageEffects(() => true);

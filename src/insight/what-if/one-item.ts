@@ -2,21 +2,22 @@ import type { Item } from '../../model/world.ts';
 import { lieTogether } from '../../rulebook/case/shared-store.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
-/**
- * An item with what it cannot be asked about without: its app, what it needs, and on a device in use what may lie in
- * the same files, with the apps of that.
- */
-export function withItsOwn({ world }: Scenario, item: Item): ReadonlySet<string> {
-  const beside = world.device.state === 'in-use' ? world.items.filter((other) => lieTogether(item, other)) : [];
-  const apps = new Set([item, ...beside].flatMap(({ app }) => (app === undefined ? [] : [app])));
-  return new Set([
-    item.id,
-    ...world.items.flatMap(({ id, category, app }) =>
-      category === 'app' && app !== undefined && apps.has(app) ? [id] : [],
-    ),
-    ...item.needs,
-    ...beside.map(({ id }) => id),
-  ]);
+const appsOf = ({ world }: Scenario, items: readonly Item[]): readonly string[] => {
+  const named = new Set(items.flatMap(({ app }) => (app === undefined ? [] : [app])));
+  return world.items.flatMap(({ id, category, app }) =>
+    category === 'app' && app !== undefined && named.has(app) ? [id] : [],
+  );
+};
+
+/** An item with what it cannot be asked about without: its app, and what it needs. */
+export const withItsOwn = (scenario: Scenario, item: Item): ReadonlySet<string> =>
+  new Set([item.id, ...appsOf(scenario, [item]), ...item.needs]);
+
+/** The same with what can touch it: on a device in use what may lie in the same files, and the apps of that. */
+export function withItsFiles(scenario: Scenario, item: Item): ReadonlySet<string> {
+  const { device, items } = scenario.world;
+  const beside = device.state === 'in-use' ? items.filter((other) => lieTogether(item, other)) : [];
+  return new Set([...withItsOwn(scenario, item), ...appsOf(scenario, beside), ...beside.map(({ id }) => id)]);
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Change, ChangeEffect, ProvedSet, WhatIfAnswer } from './answer.ts'
 import { type Condition, WHEN_ORDER, type When } from './condition.ts';
 import { itemConditions, listConditions } from './conditions.ts';
 import { type SearchLimits, type Trial, minimalSets } from './minimal-sets.ts';
-import { areApart, withItsOwn } from './one-item.ts';
+import { areApart, withItsFiles, withItsOwn } from './one-item.ts';
 import type { SmallWorld } from './small-world.ts';
 import { Stopped, trialRun, smallestWorld } from './trial-worlds.ts';
 import { accountsThatMatter, factsBehind } from './what-matters.ts';
@@ -67,7 +67,7 @@ export class WhatIfSearch {
       .filter(({ when }) => when !== 'never')
       .flatMap((condition) => changesOf(condition).map((change) => ({ condition, change })));
     const changesIn = (set: readonly number[]): Change[] => set.map((at) => must(options[at], `option ${at}`).change);
-    const place = this.#placeFor(id, own);
+    const place = this.#placeFor(id, withItsFiles(scenario, item));
     const trial = (set: readonly number[]): Trial => this.#try(place, id, changesIn(set), options);
     const excludes = (a: number, b: number): boolean => options[a]?.change.path === options[b]?.change.path;
     const row = must(this.#unchanged(place).ledger.row(id), `the ledger row of ${id}`);
@@ -89,11 +89,11 @@ export class WhatIfSearch {
     };
   }
 
-  /** The item alone with what belongs to it, when nothing else in the world can touch it. */
-  #placeFor(id: string, own: ReadonlySet<string>): Scenario {
+  /** The item alone with what can touch it, where that is not the whole world. */
+  #placeFor(id: string, kept: ReadonlySet<string>): Scenario {
     const { scenario } = this.#small;
-    if (!areApart(scenario) || scenario.world.items.length === own.size) return scenario;
-    return smallestWorld(scenario, own, id);
+    if (!areApart(scenario) || scenario.world.items.length === kept.size) return scenario;
+    return smallestWorld(scenario, kept, id);
   }
 
   #try(place: Scenario, id: string, set: readonly Change[], options: readonly Option[]): Trial {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areApart, withItsOwn } from '../../../src/insight/what-if/one-item.ts';
+import { areApart, withItsFiles, withItsOwn } from '../../../src/insight/what-if/one-item.ts';
 import { must } from '../../../src/model/must.ts';
 import { type Plain, story } from '../stories.ts';
 
@@ -62,7 +62,7 @@ test('what belongs to an item is its own app and what it needs, and no other app
   expect(own('no-name')).toEqual(['no-name']);
 });
 
-test('on a device in use what may lie in the same files belongs to it too, with the apps of that', () => {
+test('on a device in use what may lie in the same files can touch it too, and the apps of that', () => {
   const items: readonly Plain[] = [
     { id: 'bank', category: 'app', app: 'bank' },
     { id: 'chat', category: 'app', app: 'chat' },
@@ -78,7 +78,7 @@ test('on a device in use what may lie in the same files belongs to it too, with 
   const own = (state: string, id: string): string => {
     const scenario = story(world({ device: { free: 1500, state } }, items));
     const item = scenario.world.items.find((one) => one.id === id);
-    return [...withItsOwn(scenario, must(item, id))].toSorted().join(' ');
+    return [...withItsFiles(scenario, must(item, id))].toSorted().join(' ');
   };
   expect(own('in-use', 'words')).toBe('words words-since');
   expect(own('new', 'words')).toBe('words');

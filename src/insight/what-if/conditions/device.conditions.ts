@@ -74,7 +74,16 @@ export const DEVICE_CONDITIONS: readonly ConditionRow[] = [
     parts,
     values: { iphone: 'Restore onto an iPhone', ipad: 'Restore onto an iPad', ipod: 'Restore onto an iPod touch' },
     // The model goes with the kind unless it is stated.
-    moves: ['device.roll', 'device.model', 'device.pairs-a-watch', 'item.runs-here', 'app.present', 'item.password'],
+    moves: [
+      'device.roll',
+      'device.model',
+      'device.pairs-a-watch',
+      'item.runs-here',
+      'app.present',
+      'item.password',
+      'move.carries',
+      'watch.step',
+    ],
   },
   {
     key: 'model',

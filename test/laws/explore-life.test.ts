@@ -48,7 +48,7 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'a phone of an organisation': [406, 602],
   'no page for a backup': [16, 20],
   'from phone to phone': [300, 516],
-  'from phone to phone, or from iCloud': [1718, 4662],
+  'from phone to phone, or from iCloud': [1688, 4580],
   'no old phone': [86, 163],
   'an old phone that may not help': [82, 134],
   twice: [104, 156],

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean, InputError } from '../model/problem.ts';
+import { didYouMean } from '../model/near-word.ts';
+import { InputError } from '../model/problem.ts';
 import type { Beside } from '../scenario/item-lines.ts';
 import { MAX_ITEMS_LENGTH } from '../scenario/file-limits.ts';
 

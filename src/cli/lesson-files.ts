@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean } from '../model/problem.ts';
+import { didYouMean } from '../model/near-word.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Lesson } from '../teach/lesson.ts';
 import type { LessonSources } from '../teach/lesson-from.ts';

@@ -8,7 +8,7 @@ import { findItem } from '../insight/explain/find-item.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import type { ItemView } from '../report/item-view.ts';
 import { itemViews } from '../report/item-view.ts';
-import { routeTaken } from '../report/source-words.ts';
+import { routeTaken } from '../report/route-taken.ts';
 import { play, type PlayOptions, type Run } from '../run/play.ts';
 import { ScriptError } from '../run/script-error.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -12,7 +12,8 @@ import type { JournalLine } from '../run/journal-line.ts';
 import { mendWords } from '../rulebook/tables/mends.ts';
 import { isThrownAway } from './backups-left.ts';
 import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
-import { routeTaken, SOURCE_WORDS } from './source-words.ts';
+import { routeTaken } from './route-taken.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
 

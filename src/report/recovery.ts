@@ -25,7 +25,8 @@ import {
   withheld,
 } from './copies-left.ts';
 import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
-import { routeTaken, SOURCE_WORDS, type SourceWords } from './source-words.ts';
+import { routeTaken } from './route-taken.ts';
+import { SOURCE_WORDS, type SourceWords } from './source-words.ts';
 import { titlesOf } from './story-text.ts';
 
 /** A18: where the person's own means end, and what is still there. */

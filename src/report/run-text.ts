@@ -15,7 +15,7 @@ import { hangingIndent, sanitise } from './layout.ts';
 import { recoveryOf } from './recovery.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
 import { rulesBehind } from './run-json.ts';
-import { routeTaken } from './source-words.ts';
+import { routeTaken } from './route-taken.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
 import { voiceOf } from './device-voice.ts';
 import { chapterAsText, type Page } from './story-text.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { didYouMean, InputError, type Problem } from '../model/problem.ts';
+import { didYouMean } from '../model/near-word.ts';
+import { InputError, type Problem } from '../model/problem.ts';
 import { describeIssue } from '../scenario/issues.ts';
 import { type JournalLine, journalLineSchema } from './journal-line.ts';
 

@@ -1,7 +1,8 @@
 import { isDraft, original, produce } from 'immer';
 import { newestFirst } from '../model/newest-first.ts';
 import { must } from '../model/must.ts';
-import { didYouMean, InputError, type Problem } from '../model/problem.ts';
+import { didYouMean } from '../model/near-word.ts';
+import { InputError, type Problem } from '../model/problem.ts';
 import { type Changes, inOrder, readChangesWith } from './conditions.ts';
 import { forgetWhatWasRead } from './made-otherwise.ts';
 import { listIn } from './stated.ts';

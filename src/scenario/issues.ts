@@ -1,7 +1,7 @@
 import { saidOr } from '../model/listed.ts';
 import type * as z from 'zod/mini';
 import { must } from '../model/must.ts';
-import { didYouMean } from '../model/problem.ts';
+import { didYouMean } from '../model/near-word.ts';
 import { type FileForm, groupsWith, keysAt, SCENARIO_FORM } from './fields.ts';
 import type { Complaint } from './complaint.ts';
 import { keyMeantBy, wordMeantBy } from './synonyms.ts';

@@ -1,7 +1,7 @@
 import { splitAt } from '../model/optional.ts';
 import { given } from '../model/given.ts';
 import { isLaterDay } from '../model/time.ts';
-import { nearOrKnown } from '../model/problem.ts';
+import { nearOrKnown } from '../model/near-word.ts';
 import type { CopyKind } from '../model/copy-kinds.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import type { Expectation } from './expectation.ts';

@@ -1,5 +1,6 @@
 import { eachOf } from '../model/optional.ts';
-import { InputError, type Problem, nearOrKnown } from '../model/problem.ts';
+import { nearOrKnown } from '../model/near-word.ts';
+import { InputError, type Problem } from '../model/problem.ts';
 import {
   CERTAINTIES,
   type Certainty,

@@ -1,7 +1,8 @@
 import { eachOf } from '../model/optional.ts';
 import type * as z from 'zod/mini';
 import { must } from '../model/must.ts';
-import { didYouMean, InputError, type Problem } from '../model/problem.ts';
+import { didYouMean } from '../model/near-word.ts';
+import { InputError, type Problem } from '../model/problem.ts';
 import { describeIssue } from '../scenario/issues.ts';
 import type { Complaint } from '../scenario/complaint.ts';
 import { isPlainData, type Plain, type Scenario } from '../scenario/scenario.ts';

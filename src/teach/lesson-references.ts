@@ -1,7 +1,7 @@
 import { eachOf } from '../model/optional.ts';
 import { countCombinations, weightOfAll } from './diagnose/combinations.ts';
 import { MOST_WEIGHT } from './diagnose/par.ts';
-import { nearOrKnown } from '../model/problem.ts';
+import { nearOrKnown } from '../model/near-word.ts';
 import type { Complaint } from '../scenario/complaint.ts';
 import { caseOfTask, type Lesson, type LessonCase, type Task, taskKindOf } from './lesson.ts';
 

@@ -36,7 +36,7 @@ const QUESTIONS: readonly (readonly [query: string, ...wanted: readonly string[]
   ['stuck', 'stuck/frozen-and-left', 'stuck/frozen-while-settings-come'],
   ['it hangs', 'stuck/frozen-and-left'],
   ['duplicate', 'sync/kept-only-on-the-phone', 'tools/a-tool-adds-to-a-phone-in-use'],
-  ['signal', 'app-rules/keeps-out-of-every-backup'],
+  ['signal', 'app-rules/keeps-out-of-every-backup|apps-own/four-chat-apps-and-no-old-phone'],
   ['google photos', 'other-copies/a-photo-service'],
   ['itunes', 'tools/apple-devices-and-itunes-as-finder'],
   ['finder', 'computer-encrypted/same-backup-without-a-password'],

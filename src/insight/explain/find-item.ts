@@ -1,5 +1,6 @@
 import { saidOr } from '../../model/listed.ts';
-import { didYouMean, InputError } from '../../model/problem.ts';
+import { didYouMean } from '../../model/near-word.ts';
+import { InputError } from '../../model/problem.ts';
 import type { Item } from '../../model/world.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 

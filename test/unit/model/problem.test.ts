@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { didYouMean, formatProblem, InputError } from '../../../src/model/problem.ts';
+import { didYouMean } from '../../../src/model/near-word.ts';
+import { formatProblem, InputError } from '../../../src/model/problem.ts';
 
 const KNOWN = ['title', 'world', 'script', 'expect', 'edition', 'route', 'device'];
 

@@ -1,3 +1,4 @@
+import { pairsAWatch } from '../../src/model/kinds.ts';
 import { lineCanMove } from '../../src/rulebook/facts/direct.facts.ts';
 import { whyNotDirect, whyNoQuickStartPage } from '../../src/rulebook/case/direct-move.ts';
 import { must } from '../../src/model/must.ts';
@@ -90,8 +91,7 @@ export const MOVE_GUARDS = {
   watchWaits: guard({
     holds: ({ context }) =>
       context.situation.watch === 'not-asked' &&
-      // No other device can have a watch (CT-27).
-      context.file.world.device.kind === 'iphone' &&
+      pairsAWatch(context.file.world.device.kind) &&
       context.file.world.organisation.watchPane === 'allowed' &&
       holdsA(context, 'watch'),
     saw: ({ file, situation }) => ({

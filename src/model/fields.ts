@@ -44,6 +44,7 @@ export const readAsSchema = <Written extends z.ZodMiniType, Meant>(
   read: (value: z.output<Written>, context: z.core.ParsePayload) => Meant,
 ) => z.pipe(written, z.transform(read));
 
+/** A whole number within bounds. */
 export const wholeSchema = (least: number, most: number) =>
   z.number().check(z.int(), z.minimum(least), z.maximum(most));
 const isWhole = (word: string): boolean => !/\p{Cs}/u.test(word);

@@ -6,6 +6,10 @@ export const ROUTES = ['icloud', 'computer', 'direct'] as const;
 export const BACKUP_ROUTES = ['icloud', 'computer'] as const satisfies readonly (typeof ROUTES)[number][];
 export const DEVICE_KINDS = ['iphone', 'ipad', 'ipod'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
+/** Whether one is an iPad and the other is none. */
+export const areTabletAndPhone = (a: DeviceKind, b: DeviceKind): boolean => (a === 'ipad') !== (b === 'ipad');
+/** CT-27: nothing but an iPhone is paired with an Apple Watch. */
+export const pairsAWatch = (kind: DeviceKind): boolean => kind === 'iphone';
 export const DEVICE_KIND_NAMES: Readonly<Record<DeviceKind, string>> = {
   iphone: 'iPhone',
   ipad: 'iPad',

@@ -1,5 +1,5 @@
 import { capitalised } from '../model/phrases.ts';
-import { DEVICE_KIND_NAMES } from '../model/kinds.ts';
+import { areTabletAndPhone, DEVICE_KIND_NAMES } from '../model/kinds.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import type { Backup } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
@@ -14,7 +14,7 @@ export interface BackupNote {
 
 /** The eras of iOS 7 and 8 have rules of their own for it. */
 const isBetweenTabletAndPhone = ({ world: { edition, device } }: CaseFile, { deviceKind }: Backup): boolean =>
-  edition === 'modern' && (deviceKind === 'ipad') !== (device.kind === 'ipad');
+  edition === 'modern' && areTabletAndPhone(deviceKind, device.kind);
 
 export const backupNotes = (file: CaseFile): readonly BackupNote[] => {
   const nameOf = (id: string): string => capitalised(spokenNames(file.world).backup(id));

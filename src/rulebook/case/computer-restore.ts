@@ -12,10 +12,10 @@ import { routeOf, type Situation } from './situation.ts';
  */
 
 /** Whether the data of a device in use give way to those of the backup, or stay beside them. */
-export const whatComputerRestoreKeeps = ({ world: { computer } }: CaseFile): 'replaces' | 'adds' =>
+export const whatComputerRestoreKeeps = ({ world: { computer } }: Pick<CaseFile, 'world'>): 'replaces' | 'adds' =>
   computer.remove === 'yes' ? 'replaces' : 'adds';
 
-export const addsToDevice = (file: CaseFile): boolean => whatComputerRestoreKeeps(file) === 'adds';
+export const addsToDevice = (file: Pick<CaseFile, 'world'>): boolean => whatComputerRestoreKeeps(file) === 'adds';
 
 /** Whether something that is on a device in use, and that the backup does not bring, is still there afterwards. */
 export const staysUnderComputerRestore = (file: CaseFile, item: Item): boolean => {

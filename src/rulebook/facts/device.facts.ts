@@ -1,5 +1,5 @@
 import type { Item } from '../../model/world.ts';
-import { DEVICE_KIND_NAMES, type DeviceKind } from '../../model/kinds.ts';
+import { DEVICE_KIND_NAMES, type DeviceKind, pairsAWatch } from '../../model/kinds.ts';
 import { runsHere } from '../case/on-the-device.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from '../case/situation.ts';
@@ -109,7 +109,7 @@ export const DEVICE_FACTS = {
     title: 'This device',
     group: 'device state',
     values: { yes: 'can be paired with an Apple Watch', no: 'cannot be paired with an Apple Watch' },
-    read: ({ file }) => (file.world.device.kind === 'iphone' ? 'yes' : 'no'),
+    read: ({ file }) => (pairsAWatch(file.world.device.kind) ? 'yes' : 'no'),
     perItem: false,
     ask: 'Is it an iPhone, an iPad or an iPod touch?',
     changeable: 'another-way',

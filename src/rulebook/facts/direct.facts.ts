@@ -1,3 +1,4 @@
+import { areTabletAndPhone } from '../../model/kinds.ts';
 import { compareVersions } from '../../model/version.ts';
 import type { Item, World } from '../../model/world.ts';
 import type { Fact } from './fact.ts';
@@ -32,7 +33,7 @@ function isOfOrdinaryApp({ file, item }: Question): boolean {
 }
 
 const isBetweenKinds = ({ device, oldPhone }: World): boolean =>
-  oldPhone !== null && (device.kind === 'ipad') !== (oldPhone.kind === 'ipad');
+  oldPhone !== null && areTabletAndPhone(device.kind, oldPhone.kind);
 
 /** No source, no answer: what is not told by anybody is asked, and may be stated with the item. */
 function readCarried(question: Question): string {

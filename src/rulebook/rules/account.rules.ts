@@ -1,6 +1,7 @@
 import type { CategoryId } from '../categories/categories.ts';
 import type { StrictRule } from './strict-rule.ts';
 import { SYNCED } from './scopes.ts';
+import { STAYED_UNDER_A_COMPUTER } from './stayed.ts';
 
 /** What iCloud kept already in the days of iOS 7; the photo library came with iOS 8. */
 const KEPT_EARLY = [
@@ -23,9 +24,7 @@ const OF_THE_PHONE = [
   'use/certificate-missing',
   'use/part-missing',
   'phone/left-alone',
-  'phone/tool-adds',
-  'phone/kept-beside-the-backup',
-  'phone/broken-off-before-it-was-replaced',
+  ...STAYED_UNDER_A_COMPUTER,
 ] as const;
 
 /** What leaves the device with an account that is signed out, and what waits for it. */
@@ -72,9 +71,7 @@ export const ACCOUNT_PHONE_RULES = {
       'use/certificate-missing',
       'use/part-missing',
       'phone/left-alone',
-      'phone/tool-adds',
-      'phone/kept-beside-the-backup',
-      'phone/broken-off-before-it-was-replaced',
+      ...STAYED_UNDER_A_COMPUTER,
     ],
     says: 'The account was signed out, and the library that iCloud keeps left the device. It is there as before.',
     customer: 'Your photos left the device when the account was signed out. They are in iCloud as before.',
@@ -112,9 +109,7 @@ export const ACCOUNT_PHONE_RULES = {
       'use/certificate-missing',
       'use/part-missing',
       'phone/left-alone',
-      'phone/tool-adds',
-      'phone/kept-beside-the-backup',
-      'phone/broken-off-before-it-was-replaced',
+      ...STAYED_UNDER_A_COMPUTER,
     ],
     says: 'Signing out takes the cards out of Wallet. They have to be added again.',
     customer: 'Your cards left Wallet when the account was signed out. You can add them again.',

@@ -1,5 +1,6 @@
 import { APPS_AND_DATA, BY_THE_SERVICE } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
+import { STAYED_UNDER_A_COMPUTER } from './stayed.ts';
 
 /** What the organisation’s hand on the phone leaves on it, and what it takes along. */
 export const ENROLMENT_PHONE_RULES = {
@@ -17,9 +18,7 @@ export const ENROLMENT_PHONE_RULES = {
       'use/certificate-missing',
       'use/part-missing',
       'phone/left-alone',
-      'phone/tool-adds',
-      'phone/kept-beside-the-backup',
-      'phone/broken-off-before-it-was-replaced',
+      ...STAYED_UNDER_A_COMPUTER,
     ],
     says: 'It left the device together with the management. Once the device enrols, the service sets it up again.',
     customer: 'This left your device together with its management. When it is enrolled again, it comes back.',
@@ -46,9 +45,7 @@ export const ENROLMENT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/apps-stay',
-      'phone/tool-adds',
-      'phone/kept-beside-the-backup',
-      'phone/broken-off-before-it-was-replaced',
+      ...STAYED_UNDER_A_COMPUTER,
     ],
     says: 'The organisation had tied the app to its management profile, so it left the device together with that.',
     customer: 'This app belonged to your organisation and left together with its management.',
@@ -82,12 +79,7 @@ export const ENROLMENT_PHONE_RULES = {
     routes: 'all',
     categories: ['enrolment'],
     when: { 'enrolment.state': 'from-backup', 'enrolment.still-taken': 'no' },
-    before: [
-      'phone/left-alone',
-      'phone/tool-adds',
-      'phone/kept-beside-the-backup',
-      'phone/broken-off-before-it-was-replaced',
-    ],
+    before: ['phone/left-alone', ...STAYED_UNDER_A_COMPUTER],
     says:
       'The enrolment came back, and the service does not take it any more: its certificate is over or its record is ' +
       'gone.',
@@ -112,9 +104,7 @@ export const ENROLMENT_PHONE_RULES = {
       'use/certificate-missing',
       'use/part-missing',
       'phone/left-alone',
-      'phone/tool-adds',
-      'phone/kept-beside-the-backup',
-      'phone/broken-off-before-it-was-replaced',
+      ...STAYED_UNDER_A_COMPUTER,
     ],
     says: 'Another service took the device over without an erase, and set up its own part in place of the old one.',
     customer: 'Your organisation’s new service has set this up on your device. Nothing had to be erased for it.',
@@ -145,9 +135,7 @@ export const ENROLMENT_PHONE_RULES = {
       'use/part-missing',
       'phone/left-alone',
       'phone/apps-stay',
-      'phone/tool-adds',
-      'phone/kept-beside-the-backup',
-      'phone/broken-off-before-it-was-replaced',
+      ...STAYED_UNDER_A_COMPUTER,
     ],
     says:
       'Managed apps outlive a change of the service if the new one delivers them in time. This one was not, so by ' +

@@ -3,6 +3,7 @@ import type { ServiceId } from '../../../model/services.ts';
 import type { Item, World } from '../../../model/world.ts';
 import { isNotSettled } from '../../../rulebook/categories/category.ts';
 import { categoryOf } from '../../../rulebook/case/case-file.ts';
+import { addsToDevice } from '../../../rulebook/case/computer-restore.ts';
 import { UNKNOWN } from '../../../rulebook/facts/fact.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
 import type { Part } from './row.ts';
@@ -58,7 +59,7 @@ export const perhapsCarried = (scenario: Scenario): readonly Part[] =>
   scenario.route === 'direct' ? notKnown('carried', () => true)(scenario) : [];
 /** What a program that adds may have written over: it can be looked for on the device. */
 export const perhapsStillShown = (scenario: Scenario): readonly Part[] =>
-  scenario.route === 'computer' && scenario.world.device.state === 'in-use' && scenario.world.computer.remove === 'no'
+  scenario.route === 'computer' && scenario.world.device.state === 'in-use' && addsToDevice(scenario)
     ? notKnown('stillShown', (item) => categoryOf(item).store !== 'apart')(scenario)
     : [];
 export const withKey =

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import * as z from 'zod/mini';
 import { reportFault } from './faults.ts';
 import { EXIT, leave, print, printError, setExit, writeStraight } from './terminal.ts';
 
@@ -33,12 +32,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Registering>>> = {
   words: () => import('./words.ts'),
 };
 
-/**
- * They read many scenarios, or many times, so that compiled schemas pay for themselves. Elsewhere zod would spend
- * longer on compiling its schemas than on the one scenario that they are for.
- */
-const READ_MANY: ReadonlySet<string> = new Set(['check', 'list', 'what-if', 'coverage', 'explore', 'quiz', 'lesson']);
-
 async function main(args: readonly string[]): Promise<void> {
   const program = new Command('restore-sim')
     .description('What an iPhone restore brings back, what it does not, and why.')
@@ -51,7 +44,6 @@ async function main(args: readonly string[]): Promise<void> {
     .filter((arg) => !arg.startsWith('-'))
     .slice(0, 2)
     .find((arg) => Object.hasOwn(COMMANDS, arg));
-  z.config({ jitless: named === undefined || !READ_MANY.has(named) });
   for (const [name, load] of Object.entries(COMMANDS))
     if (named === undefined || name === named) (await load()).register(program);
   try {

@@ -8,12 +8,8 @@ import * as worldFields from './intake/world-fields.ts';
 
 const at = (name: string) => fileURLToPath(import.meta.resolve(name));
 
-/**
- * The page is written for React and runs on Preact, which does the same in a fraction of the size; and its zod compiles
- * nothing while it runs.
- */
+/** The page is written for React and runs on Preact, which does the same in a fraction of the size. */
 export const packagesOfPage = [
-  { find: /^zod\/mini$/, replacement: fileURLToPath(new URL('zod-without-eval.ts', import.meta.url)) },
   { find: /^react-dom\/client$/, replacement: at('preact/compat/client') },
   { find: /^react-dom$/, replacement: at('preact/compat') },
   { find: /^react\/jsx-runtime$/, replacement: at('preact/jsx-runtime') },

@@ -1,4 +1,4 @@
-import type { Dropped } from '../opening/pick-file.ts';
+import type { Dropped } from '../opening/dropped.ts';
 import { backupDesk } from './backup-desk.ts';
 import { backupOfFiles, findBackups } from './find-backups.ts';
 import { NO_BACKUP } from './backup-words.ts';

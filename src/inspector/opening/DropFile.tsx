@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Session } from '../state/session.ts';
-import { type Dropped, droppedOn, filesOf, mayBeBackup, openFiles } from './pick-file.ts';
+import { type Dropped, droppedOn, mayBeBackup } from './dropped.ts';
 
 interface DropProps {
   readonly session: Session;
@@ -17,6 +17,7 @@ export function DropFile({ session, onBackup }: DropProps) {
         const { takeDropped } = await import('../backup/take-backup.ts');
         if (await takeDropped(dropped, onBackup)) return;
       }
+      const { filesOf, openFiles } = await import('./pick-file.ts');
       await openFiles(session, await filesOf(dropped));
     };
     const drag = (event: DragEvent) => {

@@ -2,6 +2,7 @@ import { formatCount } from '../../model/bytes.ts';
 import { must } from '../../model/must.ts';
 import { MAX_FILE_LENGTH } from '../../scenario/file-limits.ts';
 import type { Session } from '../state/session.ts';
+import type { Dropped } from './dropped.ts';
 
 const isScenario = ({ name }: File): boolean => /\.ya?ml$/i.test(name);
 const isItems = ({ name }: File): boolean => /\.jsonl$/i.test(name);
@@ -35,20 +36,6 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
     );
   return session.openText(file.name, await file.text(), files.filter(isItems));
 }
-
-/** A thing that was dropped: a file, or a folder. */
-export interface Dropped {
-  readonly entry: FileSystemEntry | null;
-  readonly file: File | null;
-}
-
-/** The list is empty once the drop is over: everything is taken out of it first. */
-export const droppedOn = ({ items }: DataTransfer): readonly Dropped[] =>
-  [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-
-/** Whether it can be a backup: a folder, or the files that each of them has. */
-export const mayBeBackup = ({ entry, file }: Dropped): boolean =>
-  entry?.isDirectory === true || (file !== null && /^(?:Info|Manifest|Status)\.(?:plist|m?b?db)/.test(file.name));
 
 /** The files of a drop, and those in the folders of it. */
 export async function filesOf(dropped: readonly Dropped[]): Promise<readonly File[]> {

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
 import { PROGRAMS } from '../../model/programs.ts';
 import { capitalised } from '../../model/phrases.ts';
 import { type FullScreenId, isOnComputer, screenRow } from '../../model/screens.ts';
@@ -11,7 +11,6 @@ import { HomeScreen } from './HomeScreen.tsx';
 import type { ScreenAction } from './PhonePage.tsx';
 import { RestartingScreen, RestoringScreen } from './RestoringScreens.tsx';
 import { screenOf, type ShownScreen } from '../../run/screen-of.ts';
-import { SettingsScreen } from './SettingsScreen.tsx';
 import {
   AppsAndDataScreen,
   HelloScreen,
@@ -23,7 +22,11 @@ import {
 } from './SetUpScreens.tsx';
 import { Sheets } from './Sheets.tsx';
 import { Tap } from './Tap.tsx';
+import { part } from '../parts/part.ts';
 import './phone.css';
+
+/** Seen by whoever opens Settings on the phone, and by nobody before. */
+const SettingsScreen = part(async () => (await import('./SettingsScreen.tsx')).SettingsScreen);
 
 const MINUTE = 60_000;
 /** When the story begins on the phone's clock; no source says, and nothing depends on it. */
@@ -257,7 +260,9 @@ const SCREENS: Readonly<Record<FullScreenId, (props: ScreenProps) => ReactElemen
 function Home({ store, shown: { id }, inSettings, onSettings }: ScreenProps) {
   const isOver = id === 'home-done' || id === 'home-new';
   return inSettings ? (
-    <SettingsScreen store={store} isOver={isOver} onBack={() => onSettings(false)} />
+    <Suspense fallback={<div className="screen paper settings" />}>
+      <SettingsScreen store={store} isOver={isOver} onBack={() => onSettings(false)} />
+    </Suspense>
   ) : (
     <HomeScreen store={store} isOver={isOver} isPaused={id === 'home-paused'} onSettings={() => onSettings(true)} />
   );

@@ -32,7 +32,7 @@ const MINUTE = 60_000;
 /** When the story begins on the phone's clock; no source says, and nothing depends on it. */
 const BEGINS_AT = 10 * 60 + 12;
 
-const pad = (part: number): string => String(part).padStart(2, '0');
+const pad = (count: number): string => String(count).padStart(2, '0');
 
 function clockAt(at: number): string {
   const minutes = BEGINS_AT + Math.floor(at / MINUTE);

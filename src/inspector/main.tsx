@@ -5,7 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { createRoot } from 'react-dom/client';
-import { addressAtStart } from './export/own-page.ts';
+import { addressAtStart } from './export/opened-at.ts';
 import { App } from './shell/App.tsx';
 import { startTheme } from './shell/theme.ts';
 import { Session } from './state/session.ts';

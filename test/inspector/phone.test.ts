@@ -21,7 +21,7 @@ test('another tap leaves the script, goes on by hand, and leads back', async () 
   const { page, errors } = await inspector.open(at(34));
   const all = await stepsOf(page);
   await page.locator('.device').getByRole('button', { name: 'Settings' }).click();
-  expect(await page.locator('.device').innerText()).toContain('Not while it restores');
+  await page.locator('.device').getByText('Not while it restores').waitFor();
   await page.locator('.device').getByRole('button', { name: 'Stop Restoring' }).click();
   expect(await stepOf(page)).toBe(35);
   expect(await page.locator('.sentence').innerText()).toContain('stopped');

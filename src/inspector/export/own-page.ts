@@ -1,24 +1,11 @@
 import { must } from '../../model/must.ts';
+import { OPENED_AT } from './opened-at.ts';
 
 /** Where the page as one file lies, beside the page itself. */
 const ONE_FILE = 'restore-sim.html';
-/** The element in which a saved page carries the address that it opens at. */
-const OPENED_AT = 'opened-at';
 
-const atStart = location.hash === '' ? savedAddress() : location.hash;
-
-/** What the page was opened at: its own address, or the one that was saved in it. */
-export const addressAtStart = (): string => atStart;
-
-function savedAddress(): string {
-  try {
-    // A page that was not saved says nothing here, which is no JSON.
-    const said: unknown = JSON.parse(String(document.getElementById(OPENED_AT)?.textContent));
-    return typeof said === 'string' ? said : '';
-  } catch {
-    return '';
-  }
-}
+/** Data lie inside the page only where it is one file. */
+export const isOneFile = (): boolean => document.querySelector('script[type="text/plain"]#licences') !== null;
 
 /**
  * The whole page as one HTML file that opens at an address. Throws an Error in plain words where there is no such
@@ -33,9 +20,6 @@ export async function pageOpenedAt(address: string, title: string): Promise<stri
     .replace(/<title>[^<]*<\/title>/, () => `<title>${named}</title>`)
     .replace('<div id="root">', () => `${carried}\n<div id="root">`);
 }
-
-/** Data lie inside the page only where it is one file. */
-export const isOneFile = (): boolean => document.querySelector('script[type="text/plain"]#licences') !== null;
 
 /** This page as it was before anything was drawn in it. */
 function ownText(): string {

@@ -4,7 +4,7 @@ import { OpeningLine } from '../opening/OpeningLine.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { DropFile } from '../opening/DropFile.tsx';
 import { useAddress } from '../share/use-address.ts';
-import { addressAtStart } from '../export/own-page.ts';
+import { addressAtStart } from '../export/opened-at.ts';
 import { isInLessons, wantsClassMode } from '../state/address.ts';
 import { fetchReader, type Session } from '../state/session.ts';
 import { voiceOf } from '../../report/device-voice.ts';

@@ -4,6 +4,7 @@ import { isOfRestore, ROOT_PATH, SYNC_PATH } from './actor-paths.ts';
 import type { LiveActor } from './actors.ts';
 
 type Part = Partial<Situation>;
+type Told = { -readonly [Name in keyof Situation]?: unknown };
 type Side = 'restore' | 'sync';
 
 /** What machines keep in their context of what is settled: all of it, one piece of it, or nothing. */
@@ -21,7 +22,7 @@ interface Holding {
  * Screen, which later passwords and the end of the restore do not touch: it is a second situation, not a newer one.
  */
 export class SituationTold {
-  readonly #told: Record<Side, Part> = { restore: {}, sync: {} };
+  readonly #told: Record<Side, Told> = { restore: {}, sync: {} };
   /** What each actor held when it was last looked at: nearly every step leaves it as it is. */
   readonly #held = new WeakMap<AnyActorRef, Holding>();
 
@@ -36,9 +37,8 @@ export class SituationTold {
     for (const { ref, path, snapshot } of actors) {
       const holding = snapshot.context as Holding;
       const side = sideOf(path);
-      const part = side && partOf(holding);
       this.#held.set(ref, holding);
-      if (part) this.#told[side] = { ...this.#told[side], ...part };
+      if (side) tellNews(this.#told[side], holding);
     }
   }
 
@@ -49,11 +49,7 @@ export class SituationTold {
     if (before && isSame(before, holding)) return undefined;
     this.#held.set(ref, holding);
     const side = sideOf(path);
-    const part = side && partOf(holding);
-    if (!part) return undefined;
-    const news = difference(this.#told[side], part);
-    if (news) this.#told[side] = { ...this.#told[side], ...news };
-    return news;
+    return side && tellNews(this.#told[side], holding);
   }
 }
 
@@ -62,18 +58,22 @@ function sideOf(path: string): Side | undefined {
   return path === ROOT_PATH || isOfRestore(path) ? 'restore' : undefined;
 }
 
-function partOf({ situation, ios, keychainPasscode }: Holding): Part | undefined {
-  if (situation) return keychainPasscode === undefined ? situation : { ...situation, keychainPasscode };
-  return ios === undefined ? undefined : { ios };
-}
-
 const isSame = (a: Holding, b: Holding): boolean =>
   a.situation === b.situation && a.ios === b.ios && a.keychainPasscode === b.keychainPasscode;
 
-function difference(before: Part, after: Part): Part | undefined {
-  const names = (Object.keys(after) as (keyof Situation)[]).filter((name) => !isEqual(before[name], after[name]));
-  if (names.length === 0) return undefined;
-  return Object.fromEntries(names.map((name) => [name, after[name]]));
+/** What of a holding differs from what was told, or `undefined`; from now on it is told. */
+function tellNews(told: Told, { situation, ios, keychainPasscode }: Holding): Part | undefined {
+  let news: Told | undefined;
+  const tell = (name: keyof Situation, value: unknown): void => {
+    if (isEqual(told[name], value)) return;
+    told[name] = value;
+    (news ??= {})[name] = value;
+  };
+  if (situation)
+    for (const name of Object.keys(situation) as (keyof Situation)[])
+      tell(name, name === 'keychainPasscode' && keychainPasscode !== undefined ? keychainPasscode : situation[name]);
+  else if (ios !== undefined) tell('ios', ios);
+  return news as Part | undefined;
 }
 
 const isEqual = (a: unknown, b: unknown): boolean =>

@@ -81,6 +81,12 @@ export const MAX_ITEMS = 200_000;
 /** Names without any path: what is read stands beside the scenario. */
 export const ITEMS_FILE = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,190}\.jsonl$/;
 
+/**
+ * V8 keeps what grew key by key in a table of its own, six times as large as the item; a copy is small again. Made here,
+ * the tables of a large world are gone before the next item is read.
+ */
+const compactItem = readAs(z.extend(itemSchema, { category: z.literal(keys(CATEGORIES)) }), (item) => ({ ...item }));
+
 /** A scenario file as a person writes it. */
 export const scenarioSchema = z.strictObject({
   title: textSchema(10_000),
@@ -91,10 +97,7 @@ export const scenarioSchema = z.strictObject({
   route: byDefault(z.literal(ROUTES), 'icloud'),
   world: z.prefault(
     z.extend(worldSchema, {
-      items: byDefault(
-        z.array(z.extend(itemSchema, { category: z.literal(keys(CATEGORIES)) })).check(z.maxLength(MAX_ITEMS)),
-        [],
-      ),
+      items: byDefault(z.array(compactItem).check(z.maxLength(MAX_ITEMS)), []),
       itemsFile: optional(
         z.string().check(z.regex(ITEMS_FILE, 'the name of a file in the same folder that ends in .jsonl')),
         'More items, for large worlds: a file in the same folder, one item in a line as JSON, such as items.jsonl',

@@ -77,12 +77,11 @@ export function minimalSets(
   };
 }
 
-/** Every part of a set but itself and the empty one, smaller ones first. */
+/** Every part of a set but itself and the empty one, each behind its own parts. */
 const partsOf = (set: readonly number[]): (readonly number[])[] =>
   set
     .reduce<(readonly number[])[]>((parts, option) => [...parts, ...parts.map((part) => [...part, option])], [[]])
-    .filter(({ length }) => length > 0 && length < set.length)
-    .toSorted((a, b) => a.length - b.length);
+    .filter(({ length }) => length > 0 && length < set.length);
 
 function growths(
   set: readonly number[],

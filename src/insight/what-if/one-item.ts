@@ -3,7 +3,7 @@ import { lieTogether } from '../../rulebook/case/shared-store.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 const appsOf = ({ world }: Scenario, items: readonly Item[]): readonly string[] => {
-  const named = new Set(items.flatMap(({ app }) => (app === undefined ? [] : [app])));
+  const named = new Set(items.map(({ app }) => app));
   return world.items.flatMap(({ id, category, app }) =>
     category === 'app' && app !== undefined && named.has(app) ? [id] : [],
   );

@@ -35,7 +35,7 @@ interface Option {
   readonly change: Change;
 }
 
-export const rowWorks = (row: LedgerRow | undefined): boolean => (row?.fate ? FATES[row.fate].works : false);
+export const rowWorks = ({ fate }: LedgerRow): boolean => fate !== null && FATES[fate].works;
 /** Brought by this restore, and of use. What would not have left brings nothing back to whom it has left. */
 export const isBroughtBack = (fate: Fate | null | undefined): boolean =>
   fate !== null && fate !== undefined && FATES[fate].works && fate !== 'never-left';
@@ -66,10 +66,11 @@ export class WhatIfSearch {
     const options = conditions
       .filter(({ when }) => when !== 'never')
       .flatMap((condition) => changesOf(condition).map((change) => ({ condition, change })));
-    const changesIn = (set: readonly number[]): Change[] => set.map((at) => must(options[at], `option ${at}`).change);
+    const changeAt = (at: number): Change => must(options[at], `option ${at}`).change;
+    const changesIn = (set: readonly number[]): Change[] => set.map(changeAt);
     const place = this.#placeFor(id, withItsFiles(scenario, item));
     const trial = (set: readonly number[]): Trial => this.#try(place, id, changesIn(set), options);
-    const excludes = (a: number, b: number): boolean => options[a]?.change.path === options[b]?.change.path;
+    const excludes = (a: number, b: number): boolean => changeAt(a).path === changeAt(b).path;
     const row = must(this.#unchanged(place).ledger.row(id), `the ledger row of ${id}`);
     const found = rowWorks(row)
       ? { sets: [], trials: 0, complete: true }
@@ -98,9 +99,9 @@ export class WhatIfSearch {
 
   #try(place: Scenario, id: string, set: readonly Change[], options: readonly Option[]): Trial {
     const run = this.#run(place, set);
-    const row = run?.ledger.row(id);
-    if (isBroughtBack(row?.fate) && !this.#dodges(place, set)) return { suffices: true };
     if (!run) return { suffices: false, next: [] };
+    const row = must(run.ledger.row(id), `the ledger row of ${id}`);
+    if (isBroughtBack(row.fate) && !this.#dodges(place, set)) return { suffices: true };
     const facts = factsBehind(run, row);
     const { because } = run.ledger;
     const accounts = accountsThatMatter(run, id);
@@ -118,12 +119,17 @@ export class WhatIfSearch {
    * other one chooses it.
    */
   #dodges(place: Scenario, set: readonly Change[]): boolean {
-    if (set.some(({ path }) => CHOOSE_A_BACKUP.has(path))) return false;
-    const before = this.#unchanged(place);
-    const [was, is] = [before, must(this.#run(place, set), 'a run that brought it back')].map(
-      ({ journal }) => standingAt(journal.lines).situation?.backup,
+    const taken = backupTakenIn(must(this.#run(place, set), 'a run that brought it back'));
+    const chosen = this.#run(
+      place,
+      set.filter(({ path }) => CHOOSE_A_BACKUP.has(path)),
     );
-    return before.ledger.because === null && typeof was === 'string' && was !== is;
+    const chosenAlone = chosen && backupTakenIn(chosen);
+    return (
+      (chosenAlone !== null && chosenAlone !== taken) ||
+      // Nothing about a backup that is not restored brings an item with another.
+      set.some(({ path }) => path.startsWith('backups.') && !path.startsWith(`backups.${taken}.`))
+    );
   }
 
   #prove(id: string, set: readonly Change[]): ProvedSet[] {
@@ -227,6 +233,9 @@ export class WhatIfSearch {
     return run;
   }
 }
+
+const backupTakenIn = ({ journal }: Run): string | null =>
+  must(standingAt(journal.lines).situation, 'the situation of a restore').backup;
 
 /** What is read of an app concerns no item that belongs to none. */
 const concerns = (fact: FactId, { app, category }: Item): boolean =>

@@ -25,6 +25,6 @@ export function whatIf(scenario: Scenario, target: string, options: WhatIfOption
         (one === undefined ? target === 'everything' || category === target : id === one) &&
         must(small.standsFor.get(id), id).length > 0,
     )
-    .filter(({ id }) => one !== undefined || !rowWorks(base.get(id)))
+    .filter(({ id }) => one !== undefined || !rowWorks(must(base.get(id), id)))
     .map(({ id }) => search.answer(id));
 }

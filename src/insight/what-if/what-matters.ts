@@ -14,31 +14,30 @@ const PARTING: readonly FactId[] = ['item.last-copy-erased', 'backup.chosen'];
  * Facts of which one has to change before an item comes back: those of the rule that decided,
  * and what keeps iCloud's own copy away: the rule that withholds it, or the first fact that stands against its arrival.
  */
-export function factsBehind(run: Run, row: LedgerRow | undefined): ReadonlySet<FactId> {
+export function factsBehind(run: Run, row: LedgerRow): ReadonlySet<FactId> {
   const { book } = run.simulation.file;
-  const isOpen = run.ledger.outcome === 'in-progress' || row?.fate === null;
+  const isOpen = run.ledger.outcome === 'in-progress' || row.fate === null;
   const facts = new Set<FactId>(isOpen ? ['restore.ended', 'service.account'] : []);
   const readBy = (rule: string | null | undefined): FactId[] =>
     rule ? cellsOf(must(book[rule], rule)).map(([fact]) => fact) : [];
   // What stopped the backup's copy stays behind a later word about iCloud's.
-  for (const rule of [row?.rule, row?.under?.rule, row?.backupCopy?.rule])
+  for (const rule of [row.rule, row.under?.rule, row.backupCopy?.rule])
     for (const fact of readBy(rule)) facts.add(fact);
   // The last copy went with the device, or may have: whatever would have kept one elsewhere, or brings one, helps.
-  if (row?.rule && must(book[row.rule], row.rule).outcome === 'lost-at-erase')
+  if (row.rule && must(book[row.rule], row.rule).outcome === 'lost-at-erase')
     for (const fact of ['item.in-a-backup', ...row.also.flatMap(readBy)] as const) facts.add(fact);
-  for (const fact of row?.syncWithheld ? readBy(row.syncWithheld) : againstSync(run, row)) facts.add(fact);
+  for (const fact of row.syncWithheld ? readBy(row.syncWithheld) : againstSync(run, row)) facts.add(fact);
   for (const fact of PARTING) facts.delete(fact);
   // A part that does not come keeps of no use what needs it.
-  if (row?.fate === 'of-no-use')
+  if (row.fate === 'of-no-use')
     for (const need of must(run.simulation.file.item(row.id), 'an item of the ledger').needs)
-      for (const fact of factsBehind(run, run.ledger.row(need))) facts.add(fact);
+      for (const fact of factsBehind(run, must(run.ledger.row(need), need))) facts.add(fact);
   return facts;
 }
 
-function againstSync({ simulation: { file }, journal }: Run, row: LedgerRow | undefined): FactId[] {
+function againstSync({ simulation: { file }, journal }: Run, { id }: LedgerRow): FactId[] {
   const { book, world } = file;
-  const item = world.items.find(({ id }) => id === row?.id);
-  if (!item) return [];
+  const item = must(file.item(id), 'an item of the ledger');
   const question = questionFor(file, item, situationFor(journal.lines, Number.POSITIVE_INFINITY, 'sync'));
   return sectionFor(book, world.edition, world.route, item.category)
     .byGate.sync.filter(({ rule }) => rule.outcome === 'synced')

@@ -55,6 +55,43 @@ describe('a what-if answer that is expected', () => {
     expect(misses({ for: 'bluetooth', change }, { for: 'bluetooth', change: whole })).toEqual([]);
   });
 
+  test('is of what some sets change, of which one has more to it than a value', () => {
+    const path = 'backups.nightly.password';
+    const world = {
+      backups: [{ id: 'nightly', kind: 'computer', made: '2026-02-28', encrypted: 'yes', password: 'forgotten' }],
+      items: [{ id: 'logins', category: 'passwords' }],
+    };
+    const missing = (...whatIfs: Plain[]): string[] =>
+      compareAnswers(story(world, { route: 'computer', expect: { outcome: 'completed', whatIf: whatIfs } })).map(
+        ({ expected }) => expected,
+      );
+    const sets = whatIf(story(world, { route: 'computer' }), 'logins').flatMap((answer) => answer.sets);
+    const [one] = must(
+      sets.find(({ changes }) => changes.some((change) => change.path === path)),
+      'the password',
+    ).changes;
+    expect(sets.length).toBeGreaterThan(1);
+    expect(Object.keys(must(one, 'the change').changes)).toHaveLength(2);
+    expect(
+      missing(
+        { for: 'logins', change: { [path]: 'known' } },
+        { for: 'logins', change: must(one, 'the change').changes },
+        { for: 'logins', without: [path] },
+      ),
+    ).toEqual([`no answer that changes ${path}`]);
+  });
+
+  test('is of the item alone where a kind is called the same', () => {
+    const sets = whatIf(story(WORLD), 'photos', { oneItem: true }).flatMap((answer) => answer.sets);
+    const expected = sets.map(({ changes, fate }) => ({
+      for: 'photos',
+      change: Object.fromEntries(changes.map(({ path, to }) => [path, to])),
+      fate,
+    }));
+    expect(expected.length).toBeGreaterThan(1);
+    expect(misses(...expected)).toEqual([]);
+  });
+
   test('is asked for in no scenario that expects nothing', () => {
     expect(compareAnswers(story(WORLD, { expect: undefined }))).toEqual([]);
     const right = story(WORLD, { expect: { outcome: 'completed-with-exclusions' } });

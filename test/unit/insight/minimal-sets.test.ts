@@ -123,3 +123,8 @@ test('nothing is asked beyond the most trials, and it is said that the search wa
 test('what suffices without a change needs no set', () => {
   expect(minimalSets(trialOf({ '': true }).trial, never, WIDE)).toEqual({ sets: [[]], trials: 1, complete: true });
 });
+
+test('a part found late stands before the larger sets', () => {
+  const { trial } = trialOf({ '': [0, 2], 0: [1], 2: [3], '0 1': true, 1: [], '2 3': true, 3: true });
+  expect(minimalSets(trial, never, WIDE).sets).toEqual([[3], [0, 1]]);
+});

@@ -59,6 +59,7 @@ test('what belongs to an item is its own app and what it needs, and no other app
   expect(own('key')).toEqual(['key', 'chat']);
   expect(own('chat')).toEqual(['chat']);
   expect(own('photos')).toEqual(['photos']);
+  expect(own('photos')).toEqual(['photos']);
   expect(own('no-name')).toEqual(['no-name']);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { situationFor } from '../../../src/insight/explain/situation-for.ts';
 import { READ_FIELDS, smallWorld } from '../../../src/insight/what-if/small-world.ts';
+import { isWhole } from '../../../src/insight/what-if/trial-worlds.ts';
 import { whatIf } from '../../../src/insight/what-if/what-if.ts';
 import { itemSchema } from '../../../src/model/items.ts';
 import type { Item } from '../../../src/model/world.ts';
@@ -74,6 +75,36 @@ world:
       const groups = field === 'needs' ? [['one'], ['two'], ['three']] : [['one', 'two'], ['three']];
       expect([...standsFor.values()], field).toEqual(groups);
     }
+  });
+
+  test('an app stays for what it keeps, also where another stands for it', () => {
+    const { scenario, standsFor } = smallWorld(
+      read(`
+world:
+  backups: [{ id: b, made: 2026-02-28 }]
+  items:
+    - { id: chat, category: app, app: chat, bytes: 3 MB, count: 5 }
+    - { id: bank, category: app, app: bank, bytes: 7 MB, count: 5 }
+    - { id: data, category: app-data, app: bank, policy: own-cloud }`),
+    );
+    expect([...standsFor]).toEqual([
+      ['chat', ['chat', 'bank']],
+      ['data', ['data']],
+      ['bank', []],
+    ]);
+    expect(scenario.world.items.map(({ id, bytes, count }) => [id, bytes, count])).toEqual([
+      ['chat', 10_000_000, 10],
+      ['bank', 7_000_000, 1],
+      ['data', 0, 1],
+    ]);
+  });
+
+  test('with a script that names a step the whole world stays', () => {
+    const items = Array.from({ length: 400 }, (_, n) => `    - { id: p${n}, category: photos }`).join('\n');
+    const text = (script: string): Scenario =>
+      read(`world:\n  backups: [{ id: b, made: 2026-02-28 }]\n  items:\n${items}\nscript: [${script}]`);
+    expect(isWhole(text(''))).toBe(false);
+    expect(isWhole(text('{ do: screen.tapped, step: 4 }'))).toBe(true);
   });
 
   test('no fact reads what the small world adds up or leaves out', () => {

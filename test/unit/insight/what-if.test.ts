@@ -102,6 +102,26 @@ script: ${script}`;
     ).toMatchObject([{ sets: [], notAtAll: [] }]);
   });
 
+  test('what no app holds is not said to hang on one', () => {
+    const why = (item: string): string =>
+      String(
+        whatIf(read(`world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [${item}] }`), 'key')[0]?.notAtAll,
+      );
+    const key = 'id: key, category: app-keychain, policy: excludes-itself';
+    expect(why(`{ ${key} }`)).not.toMatch(/The app: no change/);
+    expect(why(`{ ${key}, app: bank }`)).toMatch(/The app: no change/);
+    expect(why('{ id: key, category: app-data, policy: excludes-itself }')).toMatch(/The app: no change/);
+  });
+
+  test('where the story ends before the restore, waiting is what helps', () => {
+    const text = `
+world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ id: photo, category: photos, bytes: 1 GB }] }
+script: [{ end: here }]`;
+    expect(whatIf(read(text), 'photo')).toMatchObject([{ fate: null, complete: true }]);
+    expect(whatIf(read(text), 'everything')).toHaveLength(1);
+    expect(setsFor(text, 'photo')).toEqual(['now: script.end=waited']);
+  });
+
   test('for a category, and for everything that dropped', () => {
     const text =
       'world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: passwords }, { category: ' +
@@ -211,6 +231,42 @@ world:
     );
     expect(sets).toContain('now: device.sim=same');
     expect(sets.filter((set) => set.includes('device.sim=same') && set.includes(' + '))).toEqual([]);
+  });
+});
+
+describe('another backup is chosen', () => {
+  const world = (backups: string, device = ''): string => `
+route: computer
+world:
+  device: { name: old iPhone${device} }
+  backups: [${backups}]
+  items: [{ category: voice-memos, created: 2025-07-01, deleted: 2025-12-01 }]`;
+  const found = (text: string): string[] => setsFor(text, 'voice-memos').map((set) => set.replace(/^[\w-]+: /u, ''));
+  const newest = '{ id: newest, made: 2026-01-31 }';
+
+  test('and not brought about by spoiling the one that would have been taken', () => {
+    expect(found(world(`${newest}, { id: older, made: 2025-09-10 }`))).toEqual(['script.backup=older']);
+    expect(found(world(`{ id: newest, made: 2026-01-31, damaged: yes }, { id: older, made: 2025-09-10 }`))).toEqual([
+      'script.backup=older',
+    ]);
+    // Nor with the device, whose name says which backups are its own.
+    expect(found(world(`${newest}, { id: older, made: 2025-09-10 }`).replace('old iPhone', 'another'))).toEqual([
+      'script.backup=older',
+    ]);
+  });
+
+  test('together with what the other one needs', () => {
+    expect(found(world(`${newest}, { id: older, made: 2025-09-10, encrypted: yes, password: forgotten }`))).toEqual([
+      'backups.older.password=known + script.backup=older',
+      'backups.older.encrypted=no + script.backup=older',
+    ]);
+  });
+
+  test('or made to fit where none does', () => {
+    expect(found(world(`${newest}, { id: older, made: 2025-09-10 }`, ', supervised: yes'))).toEqual([
+      'device.supervised=no + script.backup=older',
+      'backups.older.supervised=yes',
+    ]);
   });
 });
 

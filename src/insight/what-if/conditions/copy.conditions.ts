@@ -1,4 +1,5 @@
 import { spokenNames } from '../../../model/spoken-names.ts';
+import { must } from '../../../model/must.ts';
 import { OWN_WAYS } from '../../../model/copy-kinds.ts';
 import type { Item } from '../../../model/world.ts';
 import type { Scenario } from '../../../scenario/scenario.ts';
@@ -10,12 +11,13 @@ import type { ConditionRow, Part } from './row.ts';
  */
 const ownWays = ({ world }: Scenario): readonly Part[] => {
   const seen = new Set<string>();
+  const byId = new Map(world.items.map((item) => [item.id, item]));
   return world.copies.flatMap((copy) => {
     const name = copy.id ?? copy.kind;
     if (seen.has(name)) return [];
     seen.add(name);
     if (!OWN_WAYS.some((way) => way === copy.kind)) return [];
-    const titles = copy.of.map((id) => world.items.find((item) => item.id === id)?.title ?? id);
+    const titles = copy.of.map((id) => must(byId.get(id), `the item ${id} of a copy`).title);
     const values = { ...copy, oldPhone: copy.oldPhone === 'as-it-stands' ? 'there' : copy.oldPhone };
     return [{ path: `copies.${name}`, name: `“${titles.join('”, “')}”`, values }];
   });

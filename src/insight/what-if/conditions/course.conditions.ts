@@ -24,7 +24,7 @@ const stoppers = ({ world }: Scenario): readonly Part[] =>
 /** The erase asks what becomes of an eSIM; a script that does not say leaves it open. */
 const esimAtErase = ({ world, script }: Scenario): readonly Part[] => {
   if (world.device.state !== 'in-use' || !world.items.some(({ category }) => category === 'esim')) return [];
-  const said = script.map((entry) => ('do' in entry && entry.do === 'erase.requested' ? entry.esim : undefined));
+  const said = script.map((entry) => ('do' in entry ? entry.esim : undefined));
   return [{ path: 'script', name: '', values: { esim: said.find((word) => word !== undefined) ?? UNKNOWN } }];
 };
 /** A computer may restore over a device in use, or onto the same device once it has been erased. */

@@ -68,7 +68,7 @@ export const DIRECT_CONDITIONS: readonly ConditionRow[] = [
     group: 'device state',
     when: 'now',
     parts: oldPhone,
-    applies: ({ world }) => world.oldPhone?.stolenDeviceProtection !== 'off',
+    applies: (_scenario, { values }) => values['stolenDeviceProtection'] !== 'off',
     helps: ['works'],
     words: { works: 'Is there', fails: 'Is not there' },
     values: { works: 'Have the owner of the old phone there', fails: 'The owner of the old phone is not there' },

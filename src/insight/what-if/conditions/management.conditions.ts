@@ -120,7 +120,7 @@ export const MANAGEMENT_CONDITIONS: readonly ConditionRow[] = [
     section: 'organisation',
     when: 'another-way',
     parts,
-    applies: (scenario) => scenario.world.device.assigned === 'yes' && servicesOf(scenario).length > 1,
+    applies: ({ world }) => world.device.assigned === 'yes',
     values: (scenario) =>
       Object.fromEntries(
         servicesOf(scenario).map((id) => [id, `Have the organisation assign the device to the service “${id}”`]),

@@ -7,30 +7,32 @@ import type { Scenario } from '../../../scenario/scenario.ts';
 import type { ConditionRow, Part } from './row.ts';
 
 /** Services that an iOS of this story can have: nobody is told to switch on what came later. */
-const used = ({ world }: Scenario): readonly Part[] => {
+function servicesUsed({ world }: Scenario): readonly ServiceId[] {
   const services = new Set(world.items.map((item) => categoryOf(item).service));
   const { ios, latestIos = ios } = world.device;
   const versions = [ios, latestIos, ...world.backups.map((backup) => backup.ios)];
-  const isThere = (id: ServiceId): boolean => services.has(id) && versions.some((each) => hasService(each, id));
-  return SERVICE_IDS.filter(isThere).map((id) => ({
-    path: `services.${id}`,
-    name: id.replace('-', ' '),
-    values: world.services[id],
-    service: id,
+  return SERVICE_IDS.filter((id) => services.has(id) && versions.some((each) => hasService(each, id)));
+}
+const nameOf = (service: ServiceId): string => service.replace('-', ' ');
+const used = (scenario: Scenario): readonly Part[] =>
+  servicesUsed(scenario).map((service) => ({
+    path: `services.${service}`,
+    name: nameOf(service),
+    values: scenario.world.services[service],
+    service,
   }));
-};
 /** Switches that are said of one backup alone. */
 const ofOneBackup = (scenario: Scenario): readonly Part[] =>
   scenario.world.backups.flatMap(({ id, services }) =>
-    used(scenario).flatMap(({ service, name }): Part[] => {
-      const state = service === undefined ? undefined : services?.[service];
-      return service === undefined || state === undefined
+    servicesUsed(scenario).flatMap((service) => {
+      const value = services?.[service];
+      return value === undefined
         ? []
         : [
             {
               path: `backups.${id}.services.${service}`,
-              name: `${name} before ${spokenNames(scenario.world).backup(id)} is made`,
-              values: { value: state },
+              name: `${nameOf(service)} before ${spokenNames(scenario.world).backup(id)} is made`,
+              values: { value },
               service,
             },
           ];

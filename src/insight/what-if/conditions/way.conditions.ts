@@ -103,7 +103,6 @@ export const WAY_CONDITIONS: readonly ConditionRow[] = [
     section: 'backup',
     when: 'another-way',
     parts: ({ route }) => [{ path: '', name: '', values: { route } }],
-    applies: (scenario) => Object.keys(waysOf(scenario)).length > 1,
     values: waysOf,
     ...BY_KIND,
   },

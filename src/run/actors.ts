@@ -47,7 +47,7 @@ function collect(ref: AnyActorRef, path: string, found: LiveActor[]): void {
   if (snapshot.status !== 'active') return;
   found.push({ path, ref, snapshot });
   const children = snapshot.children as Record<string, AnyActorRef | undefined>;
-  for (const name of Object.keys(children).sort()) {
+  for (const name of Object.keys(children).toSorted()) {
     const child = children[name];
     if (child) collect(child, pathOf(child), found);
   }

@@ -95,7 +95,7 @@ describe('own ways of apps', () => {
 });
 
 describe('the device', () => {
-  const words = (device: Plain): string =>
+  const toHave = (device: Plain): string =>
     titleOf(
       at('device.free', { device: { free: '1 GB', ...device }, items: [{ ...PHOTO, bytes: '10 GB' }] }),
       '10000000000',
@@ -104,11 +104,11 @@ describe('the device', () => {
   const take = 'Take a device with 10 GB of room';
 
   test('is freed of what is on it up to its room, and a new one has nothing to free', () => {
-    expect(words({ state: 'new' })).toBe(take);
-    expect(words({ state: 'in-use' })).toBe(have);
-    expect(words({ state: 'in-use', room: '64 GB' })).toBe(have);
-    expect(words({ state: 'in-use', room: '10 GB' })).toBe(have);
-    expect(words({ state: 'in-use', room: '9 GB' })).toBe(take);
+    expect(toHave({ state: 'new' })).toBe(take);
+    expect(toHave({ state: 'in-use' })).toBe(have);
+    expect(toHave({ state: 'in-use', room: '64 GB' })).toBe(have);
+    expect(toHave({ state: 'in-use', room: '10 GB' })).toBe(have);
+    expect(toHave({ state: 'in-use', room: '9 GB' })).toBe(take);
   });
 
   test('that froze after a forced restart is left frozen', () => {

@@ -120,6 +120,15 @@ export function whyUnreadable({ damaged, index, complete, kind }: Backup): Block
 export const asksForPassword = ({ kind, encrypted, declared }: Backup): boolean =>
   kind === 'computer' && (declared.encrypted ?? encrypted) === 'yes';
 
+/** CP-15: without its password nobody opens an encrypted backup, and nobody can give it anew. */
+export const isSealed = (backup: Backup): boolean => asksForPassword(backup) && backup.password === 'forgotten';
+
+/** Whether it can be used at all hangs on what nobody has said: its password, or how long its space is lent. */
+export const openQuestionOf = (file: CaseFile, backup: Backup): 'password' | 'borrowed-space' | null => {
+  if (asksForPassword(backup) && backup.password === 'unknown') return 'password';
+  return borrowedSpace(file, backup) === 'unknown' ? 'borrowed-space' : null;
+};
+
 /** Borrowed space runs out by its own days, and `unknown` when they hang on an extension that nobody knows of. */
 export function borrowedSpace({ world }: CaseFile, backup: Backup): 'within' | 'over' | 'unknown' {
   const { edition, today } = world;

@@ -55,8 +55,8 @@ export const SIMULATION_GUARDS = {
       'may sign in here': situation !== null && maySignIn(file, account, situation),
     }),
     words:
-      'Somebody is signed in already, or the password of this account is not known, or its code cannot arrive, or its ' +
-      'organisation lets it sign in elsewhere only.',
+      'Somebody is signed in already, or the password of this account is not known, or its code cannot arrive, or ' +
+      'its organisation lets it sign in elsewhere only.',
   }),
   maySignOut: guard<EventOf<'settings.signedOut'>>({
     holds: ({ context: { file, situation } }, { account }) => {

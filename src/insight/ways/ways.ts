@@ -184,8 +184,8 @@ function needsOf({ journal: { lines }, world }: Run, { kind, account }: WayPlan)
   for (const line of lines) {
     if ((line.type === 'prompt.shown' || line.type === 'prompt.answered') && line.prompt !== 'app-login') {
       const { prompt: what } = line;
-      const account = orNull(line.account);
-      note({ what, account, known: line.type === 'prompt.answered' && line.answer === 'given' });
+      const whose = orNull(line.account);
+      note({ what, account: whose, known: line.type === 'prompt.answered' && line.answer === 'given' });
     }
     if (line.type !== 'event') continue;
     if (line.event === 'settings.signedIn') noteSignIn();

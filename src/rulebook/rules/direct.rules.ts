@@ -24,7 +24,7 @@ export const DIRECT_RULES = {
     routes: ['direct'],
     categories: 'all',
     when: { 'backup.chosen': 'yes', 'move.holds': 'target' },
-    says: 'It was on this device itself before the erase and not on the old phone, so a move has nothing to take along.',
+    says: 'It was on this device itself before the erase, not on the old phone, so a move has nothing to take along.',
     customer: 'This was on this device before it was erased, and not on the phone that we moved from.',
     cites: ['PP-01'],
     shows: ['D8', 'D1'],

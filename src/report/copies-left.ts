@@ -142,7 +142,7 @@ export function keptByServices({ world, outcome, situation }: Ended, missing: re
   ];
 }
 
-/** What iCloud is known to have, of a service that was off at the backup and is off now: no rule of sync speaks of it. */
+/** What iCloud is known to have of a service that was off at the backup and is off now: sync has no rule for it. */
 export const heldThoughOff = ({ world }: Ended, missing: readonly ItemView[]): Accessible[] =>
   rowFor(
     'iCloud',

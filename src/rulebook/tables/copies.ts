@@ -80,13 +80,13 @@ export const COPY_SOURCES: Readonly<Record<CopyKind, CopySource>> = {
 };
 
 /** The story as far as it decides about other places: what is on file, and what has become of the device. */
-export interface Told {
+export interface StoryEnd {
   readonly file: CaseFile;
   readonly situation: Situation | null;
 }
 
 /** The copies that are still worth looking for, each with the items for which it is; they are among those missing. */
-export const copiesOffered = (told: Told, missing: ReadonlySet<string>): readonly Copy[] =>
+export const copiesOffered = (told: StoryEnd, missing: ReadonlySet<string>): readonly Copy[] =>
   told.file.world.copies
     .filter((copy) => !isOutOfUse(told.file.world, copy))
     .map((copy) => ({ ...copy, of: copy.of.filter((id) => missing.has(id) && !isGone(told, copy, id)) }))
@@ -101,7 +101,7 @@ const isOutOfUse = (world: World, copy: Copy): boolean =>
   (copy.kind === 'own-transfer' && whatOldPhoneHas(world, copy) === 'gone');
 
 /** Recently Deleted empties itself, and where iCloud never had it, it goes with the device that it lies on. */
-function isGone({ file, situation }: Told, { kind, deleted }: Copy, id: string): boolean {
+function isGone({ file, situation }: StoryEnd, { kind, deleted }: Copy, id: string): boolean {
   if (kind !== 'recently-deleted') return false;
   if (deleted !== undefined && daysBetween(deleted, file.world.today) > DAYS_IN_RECENTLY_DELETED) return true;
   const item = file.item(id);
@@ -116,7 +116,7 @@ export function liesOnOneDevice(file: CaseFile, item: Item): boolean {
   return item.uploaded !== 'yes' && atBackup === 'off' && now === 'off';
 }
 
-/** LS-03: an erase takes everything, what waits to be deleted with it. Of a device nobody speaks of nothing is known. */
+/** LS-03: an erase takes everything, and so what waits to be deleted; of other devices nobody knows. */
 function isDeviceLost({ world: { device, oldPhone } }: CaseFile, situation: Situation | null, home: string): boolean {
   if (home === device.name)
     return device.state !== 'in-use' || situation?.erased === true || situation?.replaced === true;

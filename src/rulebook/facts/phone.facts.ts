@@ -5,7 +5,7 @@ import { isLockedOut } from '../case/lock-out.ts';
 import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { sharedStore } from '../case/shared-store.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
-import { isBeyondReach, isLockedForGood } from '../case/listing.ts';
+import { isBeyondReach, isLockedForGood, isSealed } from '../case/listing.ts';
 import { isPerhaps, partNamed, type Question } from '../case/situation.ts';
 import type { Protection } from '../../model/items.ts';
 import type { CopyKind } from '../../model/copy-kinds.ts';
@@ -35,7 +35,9 @@ const any = (answers: readonly Answer[]): Answer =>
   answers.includes('yes') ? 'yes' : answers.includes('unknown') ? UNKNOWN : 'no';
 
 const backupsWithinReach = (file: CaseFile): readonly Backup[] =>
-  file.remember('backups within reach', () => file.world.backups.filter((backup) => !isBeyondReach(file, backup)));
+  file.remember('backups within reach', () =>
+    file.world.backups.filter((backup) => !isBeyondReach(file, backup) && !isSealed(backup)),
+  );
 
 /** Whether any backup of the world that somebody can still use holds it, chosen or not. */
 const isInAnyBackup = (question: Question): Answer => isInOneOf(backupsWithinReach(question.file), question);

@@ -4,7 +4,7 @@ import { spokenNames } from '../model/spoken-names.ts';
 import type { Outcome } from '../model/fates.ts';
 import type { Backup, World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
-import { asksForPassword, isBeyondReach, listBackups } from '../rulebook/case/listing.ts';
+import { isBeyondReach, isSealed, listBackups } from '../rulebook/case/listing.ts';
 import { type Block, BLOCKS } from '../rulebook/case/blocks.ts';
 import type { Situation } from '../rulebook/case/situation.ts';
 import { hangingApp } from '../rulebook/case/on-the-device.ts';
@@ -106,8 +106,6 @@ export function otherBackups(ended: Ended, missing: readonly ItemView[]): Access
       );
     });
 }
-
-const isSealed = (backup: Backup): boolean => asksForPassword(backup) && backup.password === 'forgotten';
 
 /** An iCloud backup is to be had in Setup alone; a device that stands there already has nothing to be erased. */
 function howToGetIt({ world, outcome, lines, situation }: Ended, { kind, account }: Backup): string {

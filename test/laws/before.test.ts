@@ -162,3 +162,46 @@ law(
   },
   24,
 );
+
+/** A phone with files that no service takes up, in a backup on a computer. */
+const withFilesOnTheComputer = (world: WorldPlain): void => {
+  inUse(world);
+  world.device['name'] = 'mine';
+  world.backups.push({ id: 'of-the-files', kind: 'computer', device: 'mine', made: '2014-01-10', ios: '7.0' });
+  world.items.push({ id: 'files', category: 'local-files', on: 'mine', created: '2014-01-01' });
+};
+
+/** Every backup on a computer asks for a password that stands so; none says of itself that it asks for none. */
+const underAPassword =
+  (password: 'forgotten' | 'unknown' | 'known', damaged: 'yes' | 'no' = 'no') =>
+  (draft: { route: string; world: WorldPlain }): void => {
+    inUse(draft.world);
+    for (const backup of draft.world.backups) {
+      backup['kind'] ??= draft.route === 'direct' ? 'icloud' : draft.route;
+      if (backup['kind'] !== 'computer') continue;
+      Object.assign(backup, { encrypted: 'yes', password, damaged });
+      delete backup['declared'];
+    }
+  };
+
+law(
+  'a backup whose password nobody knows saves no more than one that is damaged, and a question hangs on one unknown',
+  dramas({ scripts: 'none', but: withFilesOnTheComputer }),
+  (drama) => {
+    const told = (...how: Parameters<typeof underAPassword>) =>
+      beforeErase(drama.playBut(underAPassword(...how)).scenario);
+    const [sealed, damaged, known, unknown] = [
+      told('forgotten'),
+      told('forgotten', 'yes'),
+      told('known'),
+      told('unknown'),
+    ] as const;
+    expect(sealed.onlyHere).toEqual(damaged.onlyHere);
+    expect(sealed.inABackup).toEqual(damaged.inABackup);
+    expect(unknown.onlyHere).toEqual(known.onlyHere);
+    const more = sealed.onlyHere.filter((id) => !known.onlyHere.includes(id));
+    expect(more.filter((id) => !unknown.open.some(({ items }) => items.includes(id)))).toEqual([]);
+    if (more.length > 0) expect(unknown.may).not.toBe('yes');
+  },
+  40,
+);

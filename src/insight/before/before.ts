@@ -1,13 +1,13 @@
 import { must } from '../../model/must.ts';
 import { compareVersions } from '../../model/version.ts';
-import type { Item, World } from '../../model/world.ts';
+import type { Backup, Item, World } from '../../model/world.ts';
 import type { ServiceId } from '../../model/services.ts';
 import { type CaseFile, categoryOf, OLD_PHONE } from '../../rulebook/case/case-file.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
 import { type Answer, isElsewhere, isNoData } from '../../rulebook/facts/phone.facts.ts';
 import { heldBy, questionFor } from '../../rulebook/judge/decide.ts';
-import { isBeyondReach } from '../../rulebook/case/listing.ts';
+import { isBeyondReach, isSealed, openQuestionOf } from '../../rulebook/case/listing.ts';
 import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import { BEFORE_ACTS, type BeforeActId } from '../../rulebook/tables/before-acts.ts';
 import { type Elsewhere, handFor } from '../../rulebook/tables/elsewhere.ts';
@@ -15,7 +15,7 @@ import { caseFileOf } from '../../run/case-file-of.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { isBound } from './bound-to-the-phone.ts';
 import { phoneToErase, type PhoneToErase } from './phone-to-erase.ts';
-import { savingActsFor } from './saving-acts.ts';
+import { passwordInTheWay, savingActsFor } from './saving-acts.ts';
 
 /** One thing to do, and what it saves. */
 export interface PlannedAct {
@@ -89,7 +89,11 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   const saved = phone.starts ? planFor(world, phone, [...onlyHere, ...unknown]) : [];
   const bound = itemsWith('yes').filter((item) => isBound(world, phone, item));
   const goes = phone.name !== world.device.name;
-  const plan = inOrder([...saved, ...(phone.starts ? freeingPlan(world, phone, bound) : [])]);
+  const plan = withTheReset(
+    world,
+    phone,
+    inOrder([...saved, ...(phone.starts ? freeingPlan(world, phone, bound) : [])]),
+  );
   const isSaved = new Set(plan.flatMap(({ saves }) => saves));
   const safe = itemsWith('yes').filter((item) => !bound.includes(item));
   const held = safe.filter(
@@ -112,7 +116,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     onlyHere: ids(onlyHere),
     boundHere: ids(bound),
     goes,
-    open: unknown.length === 0 ? [] : [{ ask: FACTS['item.last-copy-erased'].ask, items: ids(unknown) }],
+    open: questionsAbout(file, unknown),
     acts: phone.starts ? [...atOnce(phone), ...plan, ...atTheErase(phone)] : [],
     lostAnyway: ids([...onlyHere, ...(goes ? bound : [])].filter(({ id }) => !isSaved.has(id))),
     inABackup: ids(inABackup),
@@ -131,6 +135,37 @@ const ids = (items: readonly Item[]): string[] => items.map(({ id }) => id);
  * a service that was switched off since still counts, so each is asked.
  */
 function isSafe(file: CaseFile, item: Item): Answer {
+  const answer = isSafeBy(file, item);
+  if (answer !== 'yes' || doubtfulBackups(file).length === 0) return answer;
+  return isSafeBy(withSureBackups(file), item) === 'yes' ? 'yes' : 'unknown';
+}
+
+/** Backups of which nobody has said whether they can be used: what lies in none but these is not known to be safe. */
+const doubtfulBackups = (file: CaseFile): readonly Backup[] =>
+  file.remember('doubtful backups', () => file.world.backups.filter((backup) => openQuestionOf(file, backup) !== null));
+
+const withSureBackups = (file: CaseFile): CaseFile =>
+  file.remember('sure backups', () =>
+    caseFileOf({ ...file.world, backups: file.world.backups.filter((one) => openQuestionOf(file, one) === null) }),
+  );
+
+/** The fact behind each doubt about a backup, and its question. */
+const ABOUT_A_BACKUP = { password: 'backup.password', 'borrowed-space': 'backup.borrowed' } as const;
+
+/** One question for all items that hang on it, of a backup where one would do. */
+function questionsAbout(file: CaseFile, unknown: readonly Item[]): OpenQuestion[] {
+  const asked = new Map<string, string[]>();
+  for (const item of unknown) {
+    const doubts = doubtfulBackups(file).filter((backup) => heldBy(file, item, backup) === 'yes');
+    const facts = isSafeBy(file, item) === 'yes' ? doubts.map((one) => must(openQuestionOf(file, one), one.id)) : [];
+    const asks =
+      facts.length === 0 ? [FACTS['item.last-copy-erased'].ask] : facts.map((one) => FACTS[ABOUT_A_BACKUP[one]].ask);
+    for (const ask of new Set(asks)) asked.set(ask, [...(asked.get(ask) ?? []), item.id]);
+  }
+  return [...asked].map(([ask, items]) => ({ ask, items }));
+}
+
+function isSafeBy(file: CaseFile, item: Item): Answer {
   // What an erase takes only where somebody chooses so has a place of its own among the acts.
   if (categoryOf(item).survivesErase !== undefined) return 'yes';
   const { backups, oldPhone } = file.world;
@@ -143,7 +178,9 @@ function isSafe(file: CaseFile, item: Item): Answer {
 /** EL-01: a backup goes onto the same or a later iOS only, so the other device has to have that first. */
 function isTooNewForTheOther(file: CaseFile, item: Item): boolean {
   const { backups, device } = file.world;
-  const holding = backups.filter((backup) => !isBeyondReach(file, backup) && heldBy(file, item, backup) === 'yes');
+  const holding = backups.filter(
+    (backup) => !isBeyondReach(file, backup) && !isSealed(backup) && heldBy(file, item, backup) === 'yes',
+  );
   return holding.length > 0 && holding.every(({ ios }) => compareVersions(ios, device.latestIos ?? ios) > 0);
 }
 
@@ -208,6 +245,16 @@ function inOrder(acts: readonly PlannedAct[]): PlannedAct[] {
     (a, b) => isBackup(a) - isBackup(b) || (isBackup(a) === 1 ? 0 : ORDER.indexOf(a.act) - ORDER.indexOf(b.act)),
   );
 }
+
+/** A backup on a computer would come out under the password that nobody is known to know. */
+const withTheReset = (world: World, phone: PhoneToErase, plan: readonly PlannedAct[]): readonly PlannedAct[] =>
+  passwordInTheWay(world, phone) === 'reset-first'
+    ? plan.flatMap((planned) =>
+        planned.act === 'computer-backup'
+          ? [{ act: 'reset-the-backup-password', service: null, saves: [] }, planned]
+          : [planned],
+      )
+    : plan;
 
 /** What opens on this phone alone: another copy frees it, and codes that no copy takes are moved by their app. */
 function freeingPlan(world: World, phone: PhoneToErase, bound: readonly Item[]): PlannedAct[] {

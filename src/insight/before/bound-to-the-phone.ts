@@ -1,7 +1,7 @@
 import type { Item, World } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import { isBeyondReach } from '../../rulebook/case/listing.ts';
+import { isBeyondReach, isSealed } from '../../rulebook/case/listing.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { isElsewhere } from '../../rulebook/facts/phone.facts.ts';
 import { decide, heldBy, questionFor } from '../../rulebook/judge/decide.ts';
@@ -40,7 +40,7 @@ export function isBound(world: World, phone: PhoneToErase, item: Item): boolean 
   );
   if (isElsewhere(bare) !== 'no') return false;
   const holding = world.backups.filter(
-    (backup) => !isBeyondReach(file, backup) && heldBy(file, item, backup) === 'yes',
+    (backup) => !isBeyondReach(file, backup) && !isSealed(backup) && heldBy(file, item, backup) === 'yes',
   );
   const here = onto(world, phone, phone.name);
   const there = onto(world, phone, world.device.name === phone.name ? ANOTHER : world.device.name);

@@ -1,9 +1,10 @@
-import { must } from '../../model/must.ts';
 import type { Backup, Item, World } from '../../model/world.ts';
 import { backupSchema } from '../../model/backups.ts';
 import { hasService, type ServiceId } from '../../model/services.ts';
 import type { Route } from '../../model/kinds.ts';
+import { compareVersions } from '../../model/version.ts';
 import { categoryOf } from '../../rulebook/case/case-file.ts';
+import { asksForPassword } from '../../rulebook/case/listing.ts';
 import type { BeforeActId } from '../../rulebook/tables/before-acts.ts';
 import type { PhoneToErase } from './phone-to-erase.ts';
 
@@ -31,10 +32,25 @@ export function savingActsFor(world: World, phone: PhoneToErase): readonly Savin
     ...(phone.lock !== 'shut' && organisation.icloudBackup === 'allowed' && phone.account !== null
       ? [{ act: 'icloud-backup', service: null, worldAfter: withBackup(phone, 'icloud') } as const]
       : []),
-    ...(phone.lock !== 'shut' && organisation.pairing === 'allowed'
+    ...(phone.lock !== 'shut' && organisation.pairing === 'allowed' && passwordInTheWay(world, phone) !== 'for-good'
       ? [{ act: 'computer-backup', service: null, worldAfter: withBackup(phone, 'computer') } as const]
       : []),
   ];
+}
+
+/** From this iOS on “Reset All Settings” takes off a backup password that nobody knows (CP-16). */
+const RESET_SINCE = '11';
+
+/**
+ * A phone makes each backup on a computer with the password that the last one had, so one that nobody is known to know
+ * has to come off first, where that can be done at all.
+ */
+export function passwordInTheWay({ backups }: World, { name, ios }: PhoneToErase): 'no' | 'reset-first' | 'for-good' {
+  const [latest] = backups
+    .filter(({ kind, device }) => kind === 'computer' && device === name)
+    .toSorted((a, b) => (a.made < b.made ? 1 : -1));
+  if (!latest || !asksForPassword(latest) || latest.password === 'known') return 'no';
+  return compareVersions(ios, RESET_SINCE) >= 0 ? 'reset-first' : latest.password === 'unknown' ? 'no' : 'for-good';
 }
 
 /** What an organisation forbids cannot be switched on. */
@@ -83,7 +99,8 @@ const withBackup =
       made: world.today,
       ...(kind === 'computer' ? { encrypted: 'yes' } : {}),
     });
-    const account = phone.account ?? must(world.accounts[0], 'an account').id;
+    // A backup on a computer needs no account; the world writes nobody as it does for those that are stated.
+    const account = phone.account ?? world.accounts[0]?.id ?? '';
     const backup: Backup = { ...parsed, id: NEW_BACKUP, kind, account };
     return {
       ...world,

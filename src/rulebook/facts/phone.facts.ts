@@ -1,10 +1,11 @@
+import type { Category } from '../categories/category.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { isSetUpByService } from '../case/enrolment.ts';
 import { isLockedOut } from '../case/lock-out.ts';
 import { hangingApp, isTaken, ownCopy } from '../case/on-the-device.ts';
 import { sharedStore } from '../case/shared-store.ts';
 import { isInOwnBackup } from '../case/own-ways.ts';
-import { isBeyondReach, isLockedForGood } from '../case/listing.ts';
+import { isBeyondReach, isLockedForGood, isSealed } from '../case/listing.ts';
 import { isPerhaps, partNamed, type Question } from '../case/situation.ts';
 import type { Protection } from '../../model/items.ts';
 import type { CopyKind } from '../../model/copy-kinds.ts';
@@ -34,7 +35,9 @@ const any = (answers: readonly Answer[]): Answer =>
   answers.includes('yes') ? 'yes' : answers.includes('unknown') ? UNKNOWN : 'no';
 
 const backupsWithinReach = (file: CaseFile): readonly Backup[] =>
-  file.remember('backups within reach', () => file.world.backups.filter((backup) => !isBeyondReach(file, backup)));
+  file.remember('backups within reach', () =>
+    file.world.backups.filter((backup) => !isBeyondReach(file, backup) && !isSealed(backup)),
+  );
 
 /** Whether any backup of the world that somebody can still use holds it, chosen or not. */
 const isInAnyBackup = (question: Question): Answer => isInOneOf(backupsWithinReach(question.file), question);
@@ -85,12 +88,15 @@ const isKnownByAListAlone = ({ file, item }: Question): boolean =>
   item.heldBy === undefined &&
   file.world.backups.some(({ list }) => list === 'read');
 
+/** Who may have it no longer, so that somebody has to look. */
+const KEEPERS: ReadonlySet<string | undefined> = new Set<Category['elsewhere']>(['server', 'computer']);
+
 /** B2: the store, a server, iCloud or any other place may still hold what was taken from the device. */
 export function isElsewhere(question: Question): Answer {
   const { file, item, category } = question;
   if (['server', 'own-cloud'].includes(policyOf(question)) || isSetUpByService(file.world, item)) return 'yes';
   if (category.elsewhere && item.uploaded !== 'no')
-    return item.uploaded === 'unknown' && (category.service || category.elsewhere === 'server') ? UNKNOWN : 'yes';
+    return item.uploaded === 'unknown' && (category.service || KEEPERS.has(category.elsewhere)) ? UNKNOWN : 'yes';
   if (isNoData(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
   const found = any([
     isInOwnBackup(question.file, question.item, question.situation),

@@ -251,3 +251,27 @@ test('a copy in a backup of a newer iOS is one, and the phone is kept until the 
   const updated = beforeErase(world({ latestIos: '26.4' }));
   expect(updated).toMatchObject({ may: 'yes', inABackup: ['messages', 'home-screen'], tooNew: [] });
 });
+
+test('before has a password that nobody knows taken off before the next backup, where that can be done', () => {
+  const told = (ios: string, password: string) => {
+    const old = { device: 'mine', kind: 'computer', made: '2026-02-10', ios, encrypted: 'yes', password };
+    const { acts, lostAnyway, open } = beforeErase(
+      story({
+        device: { name: 'mine', ios, state: 'in-use' },
+        accounts: [],
+        backups: [{ id: 'mac', ...old }],
+        items: [{ category: 'local-files' }],
+      }),
+    );
+    return { acts: acts.map(({ act }) => act), lostAnyway, asks: open.map(({ ask }) => ask) };
+  };
+  const made = ['reset-the-backup-password', 'computer-backup'];
+  expect(told('18.3', 'forgotten')).toEqual({ acts: made, lostAnyway: [], asks: [] });
+  expect(told('10.3', 'forgotten')).toEqual({ acts: [], lostAnyway: ['local-files'], asks: [] });
+  expect(told('18.3', 'known')).toEqual({ acts: [], lostAnyway: [], asks: [] });
+  expect(told('18.3', 'unknown')).toEqual({
+    acts: made,
+    lostAnyway: [],
+    asks: ['Does somebody know the password that was set for this backup?'],
+  });
+});

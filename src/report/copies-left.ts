@@ -158,7 +158,7 @@ export const heldThoughOff = ({ world }: Ended, missing: readonly ItemView[]): A
         world.services[service].now === 'off'
       );
     }),
-    ELSEWHERE.icloud.says,
+    'It is known to lie in iCloud, and comes where its switch is on for that account.',
   );
 
 /** Not of this restore, and not lost either: it has another way, which is named. */

@@ -44,17 +44,19 @@ export const SIMULATION_GUARDS = {
     holds: ({ context: { file, situation } }, { account }) =>
       situation !== null &&
       file.account(account)?.password === 'known' &&
+      file.account(account)?.twoFactor !== 'code-cannot-arrive' &&
       maySignIn(file, account, situation) &&
       hasPlaceFor(file, situation, account),
     saw: ({ file, situation }, { account }) => ({
       account,
       'signed in': situation?.account,
       'password known': file.account(account)?.password === 'known',
+      'two-factor': file.account(account)?.twoFactor,
       'may sign in here': situation !== null && maySignIn(file, account, situation),
     }),
     words:
-      'Somebody is signed in already, or the password of this account is not known, or its organisation lets it sign ' +
-      'in elsewhere only.',
+      'Somebody is signed in already, or the password of this account is not known, or its code cannot arrive, or ' +
+      'its organisation lets it sign in elsewhere only.',
   }),
   maySignOut: guard<EventOf<'settings.signedOut'>>({
     holds: ({ context: { file, situation } }, { account }) => {

@@ -1,8 +1,10 @@
+import { formatCount } from '../model/bytes.ts';
 import { capitalised } from '../model/phrases.ts';
 import { areTabletAndPhone, DEVICE_KIND_NAMES } from '../model/kinds.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import type { Backup } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
+import { daysWithoutBackup, mayBeDeleted } from '../rulebook/case/listing.ts';
 import { contradictionsOf, fitsIntoThePlan } from '../rulebook/case/self-description.ts';
 
 /** What is particular about a backup, and what it says of itself that is not so. */
@@ -41,6 +43,18 @@ export const backupNotes = (file: CaseFile): readonly BackupNote[] => {
             backup: nameOf(backup.id),
             text: 'It is an archive: it stays beside the latest backup of the same device and can be chosen as well.',
             cites: ['BK-07'],
+          },
+        ]
+      : []),
+    ...(mayBeDeleted(file, backup)
+      ? [
+          {
+            backup: nameOf(backup.id),
+            text:
+              `No backup of this device has gone to iCloud for ${formatCount(daysWithoutBackup(file, backup))} days. ` +
+              'After 180 Apple may delete it. Here it is taken as still there: look in the list whether it is, before ' +
+              'anything is erased.',
+            cites: ['EL-04'],
           },
         ]
       : []),

@@ -1,9 +1,12 @@
 import { formatBytes, formatCount } from '../model/bytes.ts';
 import type { DeviceKind } from '../model/kinds.ts';
 import { must } from '../model/must.ts';
+import { spokenNames } from '../model/spoken-names.ts';
 import type { Item, World } from '../model/world.ts';
 import type { ServiceId } from '../model/services.ts';
+import { mayBeDeleted } from '../rulebook/case/listing.ts';
 import { type BeforeActRow, BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
+import { caseFileOf } from '../run/case-file-of.ts';
 import { type AnswerPart, further, mainly } from './answer-part.ts';
 import { voiceOf, voiceOfOne } from './device-voice.ts';
 import { serviceWords } from './service-words.ts';
@@ -169,9 +172,22 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
     ]),
     more('What this does not say', [
       'That there is another copy does not mean that it comes back by itself: ask which way brings most.',
+      ...(answer.inABackup.length === 0 ? [] : agedBackups(world)),
     ]),
   ];
 }
+
+/** EL-04: what is taken as still there, and may be gone. */
+const agedBackups = (world: World): readonly string[] => {
+  const file = caseFileOf(world);
+  return world.backups
+    .filter((backup) => mayBeDeleted(file, backup))
+    .map(
+      ({ id }) =>
+        `That ${spokenNames(world).backup(id)} is still there: no backup of its device has gone to iCloud for over ` +
+        '180 days, and after that Apple may delete it. Look for it in the list first. (EL-04)',
+    );
+};
 
 /** The acts in their order, with the facts behind each. */
 const actsPart = (world: World, { acts }: BeforeToTell): AnswerPart =>

@@ -179,7 +179,10 @@ export function copies(world: World, missing: readonly ItemView[]): Accessible[]
   }));
 }
 
-const NOT_KNOWN_TO_BE_THERE: ReadonlySet<Fate | null> = new Set(['pending', 'unknown', null]);
+const NOT_KNOWN_TO_BE_THERE: ReadonlySet<Fate | null> = new Set(['pending', null]);
+
+/** PP-26: a line is moved and not copied, so where nobody knows of it the old phone may have it no longer. */
+const isMovedAway = ({ fate, category }: ItemView): boolean => fate === 'unknown' && category === 'esim';
 
 /** What no phone gives to another, so that keeping the old one helps nobody to it. */
 const MADE_ANEW: ReadonlySet<string> = new Set(['payment-cards', 'biometrics', 'device-passcode']);
@@ -189,10 +192,12 @@ export function leftOnOldPhone(world: World, missing: readonly ItemView[]): Acce
   const { oldPhone } = world;
   if (oldPhone?.state !== 'at-hand' && oldPhone?.state !== 'broken') return [];
   const file = caseFileOf(world);
-  const left = missing.filter(({ id, fate, rule, category }) => {
+  const left = missing.filter((view) => {
+    const { id, fate, rule, category } = view;
     const item = must(file.item(id), id);
     return (
       !NOT_KNOWN_TO_BE_THERE.has(fate) &&
+      !isMovedAway(view) &&
       !isOfOwnWay(rule) &&
       categoryNamed(category).returns !== 'store' &&
       !MADE_ANEW.has(category) &&

@@ -195,7 +195,11 @@ function wayLines(world: World, way: WayToTell, place: number, { most }: WaysToT
 }
 
 function differences(world: World, { ways, rows }: WaysToTell, { paint, width }: Page): string[] {
-  if (!rows.some(({ differs }) => differs)) return ['', 'It makes no difference for any item which way is gone.'];
+  if (!rows.some(({ differs }) => differs)) {
+    // Where one way is open at most there is no choice that could make a difference.
+    const isChoice = ways.filter(({ blocked }) => blocked === null).length > 1;
+    return isChoice ? ['', 'It makes no difference for any item which way is gone.'] : [];
+  }
   const titles = new Map(world.items.map(({ id, title }) => [id, { title }]));
   return [
     '',

@@ -93,3 +93,29 @@ law('no way brings more than the one that brings most', dramas({ scripts: 'none'
       expect(best.brings.items).toBeGreaterThanOrEqual(brings.items);
   }
 });
+
+law(
+  'where no code can arrive nobody signs in, in Setup or in Settings, and iCloud delivers nothing',
+  dramas({
+    scripts: 'timeless',
+    but: (world) => {
+      world.accounts = (world.accounts ?? [{ id: 'mara' }]).map((account) => ({
+        ...account,
+        twoFactor: 'code-cannot-arrive',
+      }));
+      world.services = { ...world.services, photos: 'on' };
+      world.items.push({ id: 'album', category: 'photos', uploaded: 'yes' });
+    },
+  }),
+  ({ scenario }) => {
+    const { ways, rows } = waysOf(scenario);
+    for (const [place, { kind, account, blocked, needs }] of ways.entries()) {
+      // Beside the old phone the account comes along with it.
+      if (kind === 'direct') continue;
+      expect(rows.flatMap(({ items, ends }) => (ends[place]?.fate === 'synced' ? items : []))).toEqual([]);
+      if (kind === 'new' && account !== null && blocked === null)
+        expect(needs).toContainEqual({ what: 'two-factor-code', account: null, known: false });
+    }
+  },
+  80,
+);

@@ -92,7 +92,7 @@ export function waysOf(scenario: Scenario, { digest }: WaysOptions = {}): WaysAn
       blocked,
       outcome: run && run.outcome,
       fingerprint: run && run.fingerprints.outcome,
-      needs: run ? needsOf(run) : [],
+      needs: run ? needsOf(run, plan) : [],
       lastsMs: run ? lastArrival(run) : 0,
       brings: {
         items: there.reduce((sum, { items }) => sum + items.length, 0),
@@ -167,27 +167,37 @@ function endOf(row: LedgerRow | undefined): WayEnd {
 }
 
 /** What was asked for on the way, in the order in which it was. */
-function needsOf({ journal: { lines }, world }: Run): readonly WayNeed[] {
+function needsOf({ journal: { lines }, world }: Run, { kind, account }: WayPlan): readonly WayNeed[] {
   const needs = new Map<string, WayNeed>();
   const note = (need: WayNeed): void => {
     const key = `${need.what} ${need.account}`;
     needs.set(key, { ...need, known: need.known || needs.get(key)?.known === true });
   };
+  // In Settings password and code are one act without a prompt, and it is not done where either is missing.
+  const noteSignIn = (): void => {
+    const who = world.accounts.find(({ id }) => id === account);
+    if (!who) return;
+    note({ what: 'apple-account', account: who.id, known: who.password === 'known' });
+    if (who.twoFactor !== 'off')
+      note({ what: 'two-factor-code', account: null, known: who.twoFactor === 'code-arrives' });
+  };
   for (const line of lines) {
     if ((line.type === 'prompt.shown' || line.type === 'prompt.answered') && line.prompt !== 'app-login') {
       const { prompt: what } = line;
-      const account = orNull(line.account);
-      note({ what, account, known: line.type === 'prompt.answered' && line.answer === 'given' });
+      const whose = orNull(line.account);
+      note({ what, account: whose, known: line.type === 'prompt.answered' && line.answer === 'given' });
     }
     if (line.type !== 'event') continue;
-    const { account } = line.data;
-    if (line.event === 'account.entered' || line.event === 'settings.signedIn')
-      note({ what: 'apple-account', account: must(account, 'who signs in'), known: line.data['password'] !== 'wrong' });
+    if (line.event === 'settings.signedIn') noteSignIn();
+    const entered = line.data.account;
+    if (line.event === 'account.entered')
+      note({ what: 'apple-account', account: must(entered, 'who signs in'), known: line.data['password'] !== 'wrong' });
     if (line.event === 'activation.unlocked') note({ what: 'linked-account', account: null, known: true });
   }
   const first = world.accounts[0];
   const isAsked = lines.some(({ type, actor }) => type === 'actor.started' && actor.endsWith('/accountSignIn'));
   if (isAsked && first?.password === 'forgotten') note({ what: 'apple-account', account: first.id, known: false });
+  if (kind === 'new') noteSignIn();
   return [...needs.values()];
 }
 

@@ -156,12 +156,18 @@ const sameDeviceBackups = (file: CaseFile, backup: Backup): readonly Backup[] =>
 const newerOnes = (file: CaseFile, backup: Backup): number =>
   sameDeviceBackups(file, backup).filter((other) => other.complete === 'yes' && other.made > backup.made).length;
 
-function isDeleted(file: CaseFile, backup: Backup): boolean {
-  if (backup.after180Days === 'kept') return false;
+/** How long no backup of its device has gone to iCloud, counted as Apple counts before it may delete one (EL-04). */
+export function daysWithoutBackup(file: CaseFile, backup: Backup): number {
   const newest = sameDeviceBackups(file, backup).reduce(
     (latest, other) => (other.made > latest ? other.made : latest),
     backup.made,
   );
-  const since = backup.backupTurnedOff ?? newest;
-  return daysBetween(since, file.world.today) >= DAYS_UNTIL_DELETION;
+  return daysBetween(backup.backupTurnedOff ?? newest, file.world.today);
 }
+
+/** Apple has had the right to delete it, and has not used it as far as the story says. */
+export const mayBeDeleted = (file: CaseFile, backup: Backup): boolean =>
+  backup.kind === 'icloud' && backup.after180Days === 'kept' && daysWithoutBackup(file, backup) >= DAYS_UNTIL_DELETION;
+
+const isDeleted = (file: CaseFile, backup: Backup): boolean =>
+  backup.after180Days === 'deleted' && daysWithoutBackup(file, backup) >= DAYS_UNTIL_DELETION;

@@ -128,7 +128,7 @@ export const DISPUTES = {
       { says: 'A new backup takes the place of the one before.', by: 'IPHONEFAQ' },
       { says: 'Only the newest backup of a device stays, by an article of 2025.', by: 'ARCHIVED' },
     ],
-    follows: 'Three in the time of iOS 7 and 8. For later editions the scenario says how many.',
+    follows: 'Three in the time of iOS 7 and 8. Since then those count that the story names.',
     because: 'The older Apple text gives the number. No current Apple page was found that does.',
   },
   'how-long-backups-are-kept': {
@@ -137,7 +137,7 @@ export const DISPUTES = {
       { says: 'After 180 days without a backup, Apple may delete the backups.', by: 'SEED-C' },
       { says: 'Once iCloud Backup is turned off, the last backup stays for 180 days.', by: 'AP-IUG' },
     ],
-    follows: 'Both start the count. Past the limit a backup may be gone, and the scenario says whether it is.',
+    follows: 'Both start the count. Past the limit a backup may be gone: only the list shows whether it is.',
     because: 'Both texts are by Apple. Neither promises deletion on the exact day.',
   },
   'photos-bound-to-device-kind': {

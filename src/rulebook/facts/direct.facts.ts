@@ -63,8 +63,14 @@ export const DIRECT_FACTS = {
   'move.holds': {
     title: 'The old phone',
     group: 'which backup',
-    values: { yes: 'holds it', no: 'does not hold it', deleted: 'held it until it was deleted there' },
+    values: {
+      yes: 'holds it',
+      no: 'does not hold it',
+      target: 'does not hold it: it was on this device itself',
+      deleted: 'held it until it was deleted there',
+    },
     read: ({ file, item }) => {
+      if (item.on === file.world.device.name && item.on !== file.world.oldPhone?.name) return 'target';
       if (item.on !== undefined && item.on !== file.world.oldPhone?.name) return 'no';
       return item.deleted === undefined ? 'yes' : 'deleted';
     },

@@ -155,3 +155,17 @@ test('a stopped restore has nothing in its way, and a backup of another account 
     `It holds these. Restoring it erases the device first. ${first}${then}`,
   ]);
 });
+
+describe('a move that broke off', () => {
+  const leftOn = (line: string) =>
+    recoveryOfStory(
+      'route: direct',
+      `world: { oldPhone: { esimTransfer: unknown }, items: [{ category: health }, { category: ${line} }] }`,
+      'script: [{ do: transfer.cancelled, during: placement }]',
+    ).accessible.flatMap(({ where, what }) => (where === 'The old phone' ? [what] : []));
+
+  test('leaves on the old phone what it was to bring, and nobody knows whether the line as well', () => {
+    expect(leftOn('messages')).toEqual(['Health and activity · Messages']);
+    expect(leftOn('esim')).toEqual(['Health and activity']);
+  });
+});

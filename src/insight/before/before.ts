@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { compareVersions } from '../../model/version.ts';
 import type { Backup, Item, World } from '../../model/world.ts';
@@ -160,7 +161,7 @@ function questionsAbout(file: CaseFile, unknown: readonly Item[]): OpenQuestion[
     const facts = isSafeBy(file, item) === 'yes' ? doubts.map((one) => must(openQuestionOf(file, one), one.id)) : [];
     const asks =
       facts.length === 0 ? [FACTS['item.last-copy-erased'].ask] : facts.map((one) => FACTS[ABOUT_A_BACKUP[one]].ask);
-    for (const ask of new Set(asks)) asked.set(ask, [...(asked.get(ask) ?? []), item.id]);
+    for (const ask of new Set(asks)) addToGroup(asked, ask, [item.id]);
   }
   return [...asked].map(([ask, items]) => ({ ask, items }));
 }

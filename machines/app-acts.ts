@@ -15,6 +15,7 @@ import {
 } from '../src/rulebook/case/situation-changes.ts';
 import type { Situation } from '../src/rulebook/case/situation.ts';
 import { freeze, type ItemGroup, judge, judgeAnew, missingParts } from '../src/rulebook/judge/judgement.ts';
+import { isOfOwnWay } from '../src/rulebook/rules/own-way.ts';
 import { type AppsKnown, hadItsTurn, heldByServer, isMadeAnew, ofNoUseIn, turnsHad, verdictOn } from './apps-known.ts';
 import { downloadQueue, queuedOfApp } from './content-download/download-queue.ts';
 import type { Emitted } from './events.ts';
@@ -137,6 +138,23 @@ export const ownWaysLeft = (known: AppsKnown, now: Situation): readonly Emitted[
 /** The same after the situation has changed, for those to which that makes a difference. */
 export const ownWaysUnder = (known: AppsKnown, before: Situation, after: Situation): readonly Emitted[] =>
   judgeAnew(known.file, leftToOwnWays(known, before), before, after, 'sync').flatMap(eventOfOwnWay);
+
+/** After an account has left: what waited for a backup that opens with that one alone does not come now. */
+export function ownWaysShut(known: AppsKnown, before: Situation, after: Situation): readonly Emitted[] {
+  const { file } = known;
+  const waited = judge(file, leftToOwnWays(known, before), before, 'sync')
+    .filter(({ rule, outcome }) => outcome === 'pending' && isOfOwnWay(rule))
+    .flatMap(({ items }) => items);
+  return judgeAnew(
+    file,
+    waited.map((id) => must(file.item(id), `the item ${id}`)),
+    before,
+    after,
+    'sync',
+  ).flatMap((group): readonly Emitted[] =>
+    group.outcome === 'not-downloaded' ? [judged(group), ...eventOfOwnWay(group)] : eventOfOwnWay(group),
+  );
+}
 
 export function broughtByItself(known: AppsKnown, before: Situation, app: string, way: OwnWay): ActDone {
   const situation = way === 'own-backup' ? ownBackupRestored(before, app) : ownDataMoved(before, app);

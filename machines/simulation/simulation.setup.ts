@@ -5,7 +5,7 @@ import { type Situation, situationAtStart } from '../../src/rulebook/case/situat
 import { must } from '../../src/model/must.ts';
 import { judge, missingParts } from '../../src/rulebook/judge/judgement.ts';
 import { appActions } from '../app-actions.ts';
-import { comesNow, ownWaysLeft, ownWaysUnder } from '../app-acts.ts';
+import { comesNow, ownWaysLeft, ownWaysShut, ownWaysUnder } from '../app-acts.ts';
 import type { ChartMeta } from '../chart-meta.ts';
 import type { ChartTag } from '../chart-tag.ts';
 import { connectionMachine } from '../connection/connection.machine.ts';
@@ -89,7 +89,8 @@ export const simulationSetup = setup({
           const left = accountsLeaveByThemselves(file, situation, signedIn(situation), kept);
           enqueue.assign({ situation: left.situation });
           const ended = endOfEnrolment(file, before, situation, situationAtFreeze, there);
-          for (const emitted of [...ended, ...left.told]) enqueue.emit(emitted);
+          const shut = ownWaysShut(context, situation, left.situation);
+          for (const emitted of [...ended, ...left.told, ...shut]) enqueue.emit(emitted);
           if (left.situation !== situation)
             enqueue.sendTo('icloudSync', { type: 'account.left', at: momentOf(event), situation: left.situation });
         },
@@ -100,7 +101,7 @@ export const simulationSetup = setup({
         const account = must(params.account ?? situation.account, 'the account that signs out');
         const left = accountLeaves(file, situation, account, copiesChosen(params.copies), params.kept);
         enqueue.assign({ situation: left.situation });
-        for (const emitted of left.told) enqueue.emit(emitted);
+        for (const emitted of [...left.told, ...ownWaysShut(context, situation, left.situation)]) enqueue.emit(emitted);
         // Whose iCloud it is not had brought nothing.
         if (account === file.world.services.account)
           enqueue.sendTo('icloudSync', { type: 'account.left', at: momentOf(event), situation: left.situation });

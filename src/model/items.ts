@@ -103,8 +103,9 @@ export const itemSchema = z.strictObject({
   ),
   uploaded: optional(
     yesNo,
-    'Whether the iCloud service holds it; worked out from the room in iCloud unless said. Of mail: whether its ' +
-      'server does; no is of mail that was fetched (POP) and taken off there',
+    'Whether the iCloud service holds it; worked out from the room in iCloud unless said. Of mail, and of what was ' +
+      'synced from a computer: whether that server or computer still does; no is of mail that was fetched (POP) and ' +
+      'taken off there, or of music from a computer that is gone',
   ),
   inBackup: optional(
     yesNo,

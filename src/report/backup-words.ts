@@ -52,8 +52,8 @@ export const backupNotes = (file: CaseFile): readonly BackupNote[] => {
             backup: nameOf(backup.id),
             text:
               `No backup of this device has gone to iCloud for ${formatCount(daysWithoutBackup(file, backup))} days. ` +
-              'After 180 Apple may delete it. Here it is taken as still there: look in the list whether it is, before ' +
-              'anything is erased.',
+              'After 180 Apple may delete it. Here it is taken as still there: look in the list whether it is ' +
+              'before anything is erased.',
             cites: ['EL-04'],
           },
         ]

@@ -1,7 +1,7 @@
 import { addToGroup } from '../model/groups.ts';
 import { must } from '../model/must.ts';
 import type { Fate } from '../model/fates.ts';
-import type { Item, World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
 import { OWN_WAYS } from '../model/copy-kinds.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { homeOf } from '../rulebook/case/on-the-device.ts';
@@ -11,7 +11,7 @@ import { isOfAccountLeft } from '../rulebook/rules/account-left.ts';
 import { isOfOwnWay } from '../rulebook/rules/own-way.ts';
 import type { RuleId } from '../rulebook/rules/rules.ts';
 import { type MendId, mendWords } from '../rulebook/tables/mends.ts';
-import { COPY_SOURCES, copiesOffered } from '../rulebook/tables/copies.ts';
+import { COPY_SOURCES, copiesOffered, liesOnOneDevice } from '../rulebook/tables/copies.ts';
 import { ELSEWHERE, type Elsewhere } from '../rulebook/tables/elsewhere.ts';
 import { caseFileOf } from '../run/case-file-of.ts';
 import type { Accessible } from './accessible.ts';
@@ -93,10 +93,13 @@ export const withheld = (missing: readonly ItemView[]): Accessible[] =>
     },
   );
 
-/** What left the phone with its account lies in iCloud as before. */
+/** What left the phone with its account lies in iCloud as before; why that copy does not come is told once. */
 export const leftWithAccount = (missing: readonly ItemView[]): Accessible[] =>
   byRule(
-    missing.filter(({ rule, fate }) => fate === 'lost-later' && rule !== null && isOfAccountLeft(rule)),
+    missing.filter(
+      ({ rule, fate, row }) =>
+        fate === 'lost-later' && rule !== null && isOfAccountLeft(rule) && row.syncWithheld === null,
+    ),
     ({ rule }) => rule,
     (rule) => (rule === 'account/cards-went-with-it' ? 'In Wallet, by hand' : 'iCloud'),
   );
@@ -139,6 +142,25 @@ export function keptByServices({ world, outcome, situation }: Ended, missing: re
   ];
 }
 
+/** What iCloud is known to have of a service that was off at the backup and is off now: sync has no rule for it. */
+export const heldThoughOff = ({ world }: Ended, missing: readonly ItemView[]): Accessible[] =>
+  rowFor(
+    'iCloud',
+    missing.filter(({ id, fate, category, row }) => {
+      const { service } = categoryNamed(category);
+      const item = caseFileOf(world).item(id);
+      return (
+        service !== undefined &&
+        fate !== 'pending' &&
+        row.syncWithheld === null &&
+        item?.uploaded === 'yes' &&
+        item.syncs !== 'off' &&
+        world.services[service].now === 'off'
+      );
+    }),
+    ELSEWHERE.icloud.says,
+  );
+
 /** Not of this restore, and not lost either: it has another way, which is named. */
 export const isKeptElsewhere = ({ hand }: ItemView): boolean => hand !== undefined;
 
@@ -147,9 +169,10 @@ const isOnInICloud = ({ services }: World, { category }: ItemView): boolean => {
   return service !== undefined && services[service].now === 'on';
 };
 
-export function keptElsewhere({ world }: Ended, missing: readonly ItemView[]): Accessible[] {
+export function keptElsewhere({ world, situation }: Ended, missing: readonly ItemView[]): Accessible[] {
   // A library that the customer has stated is told with its place.
-  const stated = new Set(copiesOffered(world, new Set(missing.map(({ id }) => id))).flatMap(({ of }) => of));
+  const told = { file: caseFileOf(world), situation };
+  const stated = new Set(copiesOffered(told, new Set(missing.map(({ id }) => id))).flatMap(({ of }) => of));
   const left = missing.filter(
     (view) =>
       isKeptElsewhere(view) &&
@@ -167,16 +190,21 @@ export function keptElsewhere({ world }: Ended, missing: readonly ItemView[]): A
   );
 }
 
-export function copies(world: World, missing: readonly ItemView[]): Accessible[] {
-  const titles = new Map<string, Item>(world.items.map((item) => [item.id, item]));
+export function copies({ world, situation }: Ended, missing: readonly ItemView[]): Accessible[] {
+  const file = caseFileOf(world);
   const ids = new Set(missing.map(({ id }) => id));
   // What becomes of a copy that the app keeps by itself is told by its rules, with all that it hangs on.
-  const offered = copiesOffered(world, ids).filter(({ kind }) => !OWN_WAYS.some((way) => way === kind));
-  return offered.map(({ kind, of, where }) => ({
-    where: `${COPY_SOURCES[kind].title}${where === undefined ? '' : `: ${where}`}`,
-    what: titlesOf(of.filter((id) => ids.has(id)).map((id) => must(titles.get(id), id))),
-    says: COPY_SOURCES[kind].says,
-  }));
+  const offered = copiesOffered({ file, situation }, ids).filter(({ kind }) => !OWN_WAYS.some((way) => way === kind));
+  return offered.map(({ kind, of, where }) => {
+    const items = of.map((id) => must(file.item(id), id));
+    const isThere = kind === 'recently-deleted' && items.every((item) => liesOnOneDevice(file, item));
+    const place = where ?? (isThere ? 'on the device that it was deleted from' : undefined);
+    return {
+      where: `${COPY_SOURCES[kind].title}${place === undefined ? '' : `: ${place}`}`,
+      what: titlesOf(items),
+      says: COPY_SOURCES[kind].says,
+    };
+  });
 }
 
 const NOT_KNOWN_TO_BE_THERE: ReadonlySet<Fate | null> = new Set(['pending', null]);

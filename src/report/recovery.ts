@@ -14,6 +14,7 @@ import { timesBegun } from './checklist.ts';
 import { chosenBackup, type Ended, isHarmed, isThrownAway, otherBackups } from './backups-left.ts';
 import {
   copies,
+  heldThoughOff,
   isKeptElsewhere,
   keptByServices,
   keptElsewhere,
@@ -55,12 +56,13 @@ export function recoveryOf(
       ...withheld(missing),
       ...leftWithAccount(missing),
       ...keptByServices(ended, missing),
+      ...heldThoughOff(ended, missing),
       ...keptElsewhere(ended, missing),
       ...regained(world, lines, missing),
       ...chosenBackup(ended, missing),
       ...otherBackups(ended, missing),
       ...leftOnOldPhone(world, missing),
-      ...copies(world, missing),
+      ...copies(ended, missing),
     ],
     customer: forCustomer(outcome, views, missing, {
       unharmed: wordsOfUnharmed(lines, SOURCE_WORDS[routeTaken(world, lines)]),

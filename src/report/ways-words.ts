@@ -31,7 +31,7 @@ interface WayWords {
   readonly name: (backup: string) => string;
   /** How one begins it, once Setup stands at its question where the data shall come from. */
   readonly start: (account: string | null, made: string) => string;
-  /** On a phone that is in use. */
+  /** On a phone that has left Setup. */
   readonly inUse: string;
   readonly cites: readonly ReferenceId[];
 }
@@ -104,7 +104,7 @@ export function wayStart(
   const { start, inUse, cites } = WAYS[kind];
   return {
     says:
-      (world.device.state === 'in-use' ? beginAt(openedBy(world.device), inUse) : '') +
+      (world.device.state !== 'new' ? beginAt(openedBy(world.device), inUse) : '') +
       start(account === null ? null : spokenNames(world).account(account), madeOf(world, backup)),
     cites,
   };

@@ -32,8 +32,9 @@ function isInAnotherBackup(world: World, lines: readonly JournalLine[], rows: re
 /** The kinds of other copies that are offered at the end; another backup is one as an older one is. */
 export function kindsOffered(world: World, lines: readonly JournalLine[], rows: readonly LedgerRow[]): CopyKind[] {
   const missing = new Set(rows.filter(({ from }) => from === null).map(({ id }) => id));
+  const { situation } = settledAt(lines, Number.POSITIVE_INFINITY);
   return [
-    ...copiesOffered(world, missing).map(({ kind }) => kind),
+    ...copiesOffered({ file: caseFileOf(world), situation }, missing).map(({ kind }) => kind),
     ...(isInAnotherBackup(world, lines, rows) ? (['older-backup'] as const) : []),
   ];
 }

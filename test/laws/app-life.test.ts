@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { FATES } from '../../src/model/fates.ts';
 import { copiesOffered } from '../../src/rulebook/tables/copies.ts';
+import { caseFileOf } from '../../src/run/case-file-of.ts';
 import { isUsable } from '../../src/run/on-phone.ts';
 import type { Run } from '../../src/run/play.ts';
 import { ScriptError } from '../../src/run/script-error.ts';
@@ -67,7 +68,7 @@ law(
       draft.script = [];
     });
     const isThere = state === 'at-hand' || state === 'unknown';
-    const offered = copiesOffered(run.world, new Set(['chats'])).length > 0;
+    const offered = copiesOffered({ file: caseFileOf(run.world), situation: null }, new Set(['chats'])).length > 0;
     expect([state, condition, offered]).toEqual([state, condition, isThere && Object.keys(condition).length === 0]);
     const waits = run.ledger.row('chats')?.rule === 'own/transfer-waits';
     if (waits) expect([state, offered]).toEqual(['at-hand', true]);

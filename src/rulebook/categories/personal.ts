@@ -206,6 +206,6 @@ export const PERSONAL_CATEGORIES = {
   voicemail: category({
     title: 'Voicemail',
     direct: 'not-stated',
-    cites: ['IC-01', 'CP-01'],
+    cites: ['IC-01', 'CP-01', 'CT-13'],
   }),
 };

@@ -1,3 +1,4 @@
+import type { Category } from '../categories/category.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { isSetUpByService } from '../case/enrolment.ts';
 import { isLockedOut } from '../case/lock-out.ts';
@@ -87,12 +88,15 @@ const isKnownByAListAlone = ({ file, item }: Question): boolean =>
   item.heldBy === undefined &&
   file.world.backups.some(({ list }) => list === 'read');
 
+/** Who may have it no longer, so that somebody has to look. */
+const KEEPERS: ReadonlySet<string | undefined> = new Set<Category['elsewhere']>(['server', 'computer']);
+
 /** B2: the store, a server, iCloud or any other place may still hold what was taken from the device. */
 export function isElsewhere(question: Question): Answer {
   const { file, item, category } = question;
   if (['server', 'own-cloud'].includes(policyOf(question)) || isSetUpByService(file.world, item)) return 'yes';
   if (category.elsewhere && item.uploaded !== 'no')
-    return item.uploaded === 'unknown' && (category.service || category.elsewhere === 'server') ? UNKNOWN : 'yes';
+    return item.uploaded === 'unknown' && (category.service || KEEPERS.has(category.elsewhere)) ? UNKNOWN : 'yes';
   if (isNoData(item.protection ?? category.protection) || copiedItems(file).has(item.id)) return 'yes';
   const found = any([
     isInOwnBackup(question.file, question.item, question.situation),

@@ -148,7 +148,7 @@ export const NEVER_RULES = {
     says:
       'What was put on the device from a computer is not backed up, and a restore clears its place. The ' +
       'computer syncs it again.',
-    customer: 'These came from your computer and can be synced from there again.',
+    customer: 'These came from your computer, and can be synced from there again if it still has them.',
     cites: ['CP-03', 'CP-32'],
     shows: [],
   },

@@ -1,6 +1,9 @@
+import { type CaseFile, categoryNamed } from '../case/case-file.ts';
+import { homeOf } from '../case/on-the-device.ts';
 import { whatOldPhoneHas } from '../case/own-ways.ts';
+import type { Situation } from '../case/situation.ts';
 import { daysBetween } from '../../model/time.ts';
-import type { Copy, World } from '../../model/world.ts';
+import type { Copy, Item, World } from '../../model/world.ts';
 import type { CopyKind } from '../../model/copy-kinds.ts';
 import type { BehaviourId } from '../evidence/behaviours.ts';
 import type { ReferenceId } from '../evidence/references.ts';
@@ -76,12 +79,18 @@ export const COPY_SOURCES: Readonly<Record<CopyKind, CopySource>> = {
   },
 };
 
-/** The copies that are still worth looking for, for items that did not arrive. */
-export function copiesOffered(world: World, missing: ReadonlySet<string>): readonly Copy[] {
-  return world.copies.filter(
-    (copy) => copy.of.some((id) => missing.has(id)) && !isGone(world, copy) && !isOutOfUse(world, copy),
-  );
+/** The story as far as it decides about other places: what is on file, and what has become of the device. */
+export interface StoryEnd {
+  readonly file: CaseFile;
+  readonly situation: Situation | null;
 }
+
+/** The copies that are still worth looking for, each with the items for which it is; they are among those missing. */
+export const copiesOffered = (told: StoryEnd, missing: ReadonlySet<string>): readonly Copy[] =>
+  told.file.world.copies
+    .filter((copy) => !isOutOfUse(told.file.world, copy))
+    .map((copy) => ({ ...copy, of: copy.of.filter((id) => missing.has(id) && !isGone(told, copy, id)) }))
+    .filter((copy) => copy.of.length > 0);
 
 /** An app's own backup or transfer that nobody can use, whoever is signed in. */
 const isOutOfUse = (world: World, copy: Copy): boolean =>
@@ -91,7 +100,25 @@ const isOutOfUse = (world: World, copy: Copy): boolean =>
   (copy.until !== undefined && daysBetween(copy.until, world.today) > 0) ||
   (copy.kind === 'own-transfer' && whatOldPhoneHas(world, copy) === 'gone');
 
-const isGone = (world: World, copy: Copy): boolean =>
-  copy.kind === 'recently-deleted' &&
-  copy.deleted !== undefined &&
-  daysBetween(copy.deleted, world.today) > DAYS_IN_RECENTLY_DELETED;
+/** Recently Deleted empties itself, and where iCloud never had it, it goes with the device that it lies on. */
+function isGone({ file, situation }: StoryEnd, { kind, deleted }: Copy, id: string): boolean {
+  if (kind !== 'recently-deleted') return false;
+  if (deleted !== undefined && daysBetween(deleted, file.world.today) > DAYS_IN_RECENTLY_DELETED) return true;
+  const item = file.item(id);
+  return item !== undefined && liesOnOneDevice(file, item) && isDeviceLost(file, situation, homeOf(file, item));
+}
+
+/** What no iCloud service had, then or now: its Recently Deleted is that of the device alone. */
+export function liesOnOneDevice(file: CaseFile, item: Item): boolean {
+  const { service } = categoryNamed(item.category);
+  if (service === undefined || item.uploaded === 'no' || item.syncs === 'off') return true;
+  const { atBackup, now } = file.world.services[service];
+  return item.uploaded !== 'yes' && atBackup === 'off' && now === 'off';
+}
+
+/** LS-03: an erase takes everything, and so what waits to be deleted; of other devices nobody knows. */
+function isDeviceLost({ world: { device, oldPhone } }: CaseFile, situation: Situation | null, home: string): boolean {
+  if (home === device.name)
+    return device.state !== 'in-use' || situation?.erased === true || situation?.replaced === true;
+  return oldPhone?.name === home && oldPhone.state !== 'at-hand' && oldPhone.state !== 'unknown';
+}

@@ -12,7 +12,10 @@ export const ELSEWHERE = {
     where: 'iCloud',
     says: 'It lies in iCloud, and comes where its switch is on for the account that keeps it.',
   },
-  computer: { where: 'On the computer that it came from', says: 'It is synced from there again.' },
+  computer: {
+    where: 'On the computer that it came from',
+    says: 'It is synced from there again, if that one still has it.',
+  },
   person: { where: 'By hand', says: 'It is set up again on the phone. Nothing of it is lost.' },
   issuer: { where: 'With whoever issued it', says: 'It is added or issued again; no copy of it is needed.' },
   maps: { where: 'In its app', says: 'It is downloaded there again.' },

@@ -57,9 +57,9 @@ export const MENDS = {
   },
   'set-up-again': {
     title: 'Set it up again',
-    cost: 'It has to be entered or made once more.',
+    cost: 'It has to be entered or made once more, or fetched from where it first came.',
     acts: [],
-    cites: ['AX-01'],
+    cites: ['AX-01', 'AX-40'],
   },
 } as const satisfies Readonly<Record<string, Mend>>;
 export type MendId = keyof typeof MENDS;

@@ -25,3 +25,17 @@ test('whether it may be erased is asked of the device that the answer is about',
   );
   expect(asked({ device: IPAD, backups: [] })[0]).toBe('May the iPad be erased or handed in before it begins?');
 });
+
+test('what was synced from a computer is safe only as long as that computer has it', () => {
+  const may = (more: Plain) =>
+    beforeErase(
+      story({
+        device: { name: 'a phone', state: 'in-use' },
+        backups: [{ id: 'b', device: 'a phone', made: '2026-02-20' }],
+        items: [{ id: 'songs', category: 'computer-synced-media', ...more }],
+      }),
+    );
+  expect(may({})).toMatchObject({ may: 'yes', elsewhere: ['songs'] });
+  expect(may({ uploaded: 'no' })).toMatchObject({ may: 'no', onlyHere: ['songs'], elsewhere: [] });
+  expect(may({ uploaded: 'unknown' })).toMatchObject({ may: 'unknown', open: [{ items: ['songs'] }], elsewhere: [] });
+});

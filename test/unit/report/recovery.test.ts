@@ -47,6 +47,35 @@ describe('what did not come', () => {
   });
 });
 
+test('Recently Deleted is offered where it still is: in iCloud, or on a device that nobody has erased', () => {
+  const offered = (more: string, device = 'device: { name: new }') =>
+    recoveryOfStory(
+      `world: { ${device}, backups: [{ id: b, made: 2026-02-28, device: old }], ${more},`,
+      '  items: [{ category: photos, deleted: 2026-02-20 }],',
+      '  copies: [{ kind: recently-deleted, of: [photos], deleted: 2026-02-20 }] }',
+      ...(device.includes('in-use') ? ['script: [{ do: erase.requested, during: in-use }]'] : []),
+    ).accessible.map(({ where }) => where);
+  const inICloud = 'Recently Deleted';
+  const onDevice = 'Recently Deleted: on the device that it was deleted from';
+  expect(offered('services: { photos: on }, oldPhone: { state: erased }')).toContain(inICloud);
+  expect(offered('services: { photos: { atBackup: on, now: off } }, oldPhone: { state: gone }')).toContain(inICloud);
+  expect(offered('services: { photos: off }, oldPhone: { state: at-hand }')).toContain(onDevice);
+  expect(offered('services: { photos: off }')).toContain(onDevice);
+  for (const state of ['erased', 'gone', 'broken'])
+    expect(offered(`services: { photos: off }, oldPhone: { state: ${state} }`)).toEqual([]);
+  expect(offered('services: { photos: off }', 'device: { name: old, state: in-use }')).toEqual([]);
+});
+
+test('what iCloud is known to have lies there though its service was off at the backup and is off now', () => {
+  const places = (services: string, uploaded = ', uploaded: yes') =>
+    recoveryOfStory(
+      `world: { backups: [{ id: b, made: 2026-02-28 }], services: { photos: ${services} },`,
+      `  items: [{ category: photos, deleted: 2026-02-05${uploaded} }, { category: shared-albums }] }`,
+    ).accessible.map(({ where, what }) => [where, what]);
+  expect(places('off')).toContainEqual(['iCloud', 'Photos and videos']);
+  expect(places('off', '')).not.toContainEqual(['iCloud', 'Photos and videos']);
+});
+
 test('of another backup only what it would give to this device is offered, and what is in its way is named', () => {
   const offered = (more: string, ...items: readonly string[]) =>
     recoveryOfStory(

@@ -6,7 +6,7 @@ import { threeLinesOf } from '../import/three-lines.ts';
 import type { ImportedList } from '../import/imported-item.ts';
 import type { BackupFacts, BackupSummary, ListedApp } from '../import/summary.ts';
 import type { UntoldFact } from '../import/open-questions.ts';
-import { formatBytes, formatCount } from '../model/bytes.ts';
+import { counted, formatBytes, formatCount } from '../model/bytes.ts';
 import { fateOn } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import { hangingIndent, sanitise, table, wrap } from '../report/layout.ts';
@@ -90,7 +90,7 @@ function tableOf(list: ImportedList, { scenario }: BackupSummary, width: number)
     ...(list.items.every(({ classes }) => classes.length === 0) ? [] : wrap(CLASSES, width)),
     ...(list.emptyDomains === 0
       ? []
-      : [`${formatCount(list.emptyDomains)} containers of apps, extensions and parts of iOS without any file`]),
+      : [`${counted(list.emptyDomains, 'container')} of apps, extensions and parts of iOS without any file`]),
   ];
 }
 const COLUMNS = [

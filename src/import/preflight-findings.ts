@@ -1,5 +1,5 @@
 import { eachOf } from '../model/optional.ts';
-import { formatBytes, formatCount } from '../model/bytes.ts';
+import { counted, formatBytes, formatCount } from '../model/bytes.ts';
 import { compareVersions, isVersion } from '../model/version.ts';
 import type { BackupRead, ListSummary, StatusFacts } from './backup.ts';
 import { type CheckFinding, failedCheck, notKnowable, passed } from './check-finding.ts';
@@ -186,7 +186,7 @@ export function findList(
     return notKnowable(
       `It is there and takes ${formatBytes(listSize)}. Devices were reported to give up on lists of that size (FM-20).`,
     );
-  if (list) return passed(`It names ${formatCount(list.files)} files.`);
+  if (list) return passed(`It names ${counted(list.files, 'file')}.`);
   return encryption.state === 'locked'
     ? notKnowable('It is there and locked by the password.')
     : failedCheck('It is there and cannot be read as a list.', CORRUPT, ANOTHER);

@@ -48,6 +48,9 @@ export interface BackupFacts {
   readonly model: string;
   readonly ios: string;
   readonly made: string;
+  /** Whether a file of the backup tells it; else it is what the scenario takes it for. */
+  readonly isIosTold: boolean;
+  readonly isMadeTold: boolean;
   /** `locked`: encrypted, and the list of its files stays closed. */
   readonly encryption: Encryption['state'];
   readonly apps: readonly ListedApp[];
@@ -138,6 +141,8 @@ export function summaryOfVisit(
       model: maker.product.model,
       ios: maker.ios,
       made: maker.made,
+      isIosTold: maker.isIosTold,
+      isMadeTold: maker.isMadeTold,
       encryption: read.encryption.state,
       apps: apps.apps.map(({ title, store }) => ({
         title,

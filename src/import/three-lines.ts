@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../model/bytes.ts';
+import { counted, formatBytes, formatCount } from '../model/bytes.ts';
 import { dayInWords } from '../model/time.ts';
 import { sizeInWords } from './size-words.ts';
 import type { BackupFacts, BackupSummary } from './summary.ts';
@@ -14,25 +14,31 @@ const ENCRYPTION_WORDS: Readonly<Record<BackupFacts['encryption'], string>> = {
 
 /** A backup in three lines, as the command line and the page begin with it: what it is, its files, its apps. */
 export const threeLinesOf = ({ backup, list }: Pick<BackupSummary, 'backup' | 'list'>): readonly string[] => [
-  `${backup.model}, iOS ${backup.ios}, backed up ${dayInWords(backup.made)}: ${ENCRYPTION_WORDS[backup.encryption]}.`,
+  `${backup.model}, ${iosInWords(backup)}, ${dayOfBackup(backup)}: ${ENCRYPTION_WORDS[backup.encryption]}.`,
   filesInWords(backup, list),
   appsInWords(backup),
 ];
 
+const iosInWords = ({ ios, isIosTold }: BackupFacts): string =>
+  isIosTold ? `iOS ${ios}` : 'of an iOS that no file tells';
+const dayOfBackup = ({ made, isMadeTold }: BackupFacts): string =>
+  isMadeTold ? `backed up ${dayInWords(made)}` : 'backed up on a day that no file tells';
+
 function filesInWords({ files, bytes, isFromList }: BackupFacts, list: BackupSummary['list']): string {
   if (isFromList && list) {
-    const places = formatCount(list.domains - list.emptyDomains);
-    return `${formatCount(files)} files, ${sizeInWords(list)}, in ${places} places.`;
+    const places = counted(list.domains - list.emptyDomains, 'place');
+    return `${counted(files, 'file')}, ${sizeInWords(list)}, in ${places}.`;
   }
   return files === 0
     ? 'How much there is in it is not known.'
-    : `${formatCount(files)} files, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`;
+    : `${counted(files, 'file')}, ${formatBytes(bytes)} as they lie on the disk. What they are is not known.`;
 }
 
 /** The apps in one sentence. */
 export function appsInWords({ apps }: BackupFacts): string {
   if (apps.length === 0) return 'No app is named.';
   const ofStore = apps.filter(({ isOfStore }) => isOfStore).length;
-  const installed = `${formatCount(apps.length)} apps were installed`;
+  const installed = `${counted(apps.length, 'app')} ${apps.length === 1 ? 'was' : 'were'} installed`;
+  if (apps.length === 1) return `${installed}; the App Store can${ofStore === 1 ? '' : 'not'} be asked for it.`;
   return `${installed}; for ${formatCount(ofStore)} of them the App Store can be asked.`;
 }

@@ -32,3 +32,6 @@ export const andSize = (bytes: number): string => (bytes === 0 ? '' : `, ${forma
 
 /** `12,431`, the same in every locale. */
 export const formatCount = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
+/** `1 file`, `12 files`. */
+export const counted = (count: number, one: string): string => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;

@@ -67,12 +67,15 @@ export function beforeHeadline(answer: BeforeToTell): string {
   }
 }
 
-function yesToAll({ items, madeAnew, undelivered, sealedInStore, tooNew }: BeforeToTell, on: string): string {
+function yesToAll(answer: BeforeToTell, on: string): string {
+  const { items, madeAnew, undelivered, sealedInStore, tooNew, goes } = answer;
   const gone = undelivered.length + sealedInStore.length;
   if (tooNew.length > 0)
     return (
       `Yes for the copies of what is on ${on}, but ${things(tooNew.length)} of ${formatCount(items.length)} could ` +
-      'not be put onto the other device yet: see what that one cannot take.'
+      (goes
+        ? 'not be put onto the other device yet: see what that one cannot take.'
+        : 'not be put back onto it yet: see what it cannot take.')
     );
   if (gone > 0)
     return (
@@ -153,12 +156,13 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
       ...all('Only with the password of the account that bought it, which nobody knows', answer.sealedInStore),
     ]),
     main(
-      'What the other device cannot take yet',
+      answer.goes ? 'What the other device cannot take yet' : 'What it cannot take back yet',
       answer.tooNew.length === 0
         ? []
         : [
             `${namesOf(world, answer.tooNew)}. Only a backup of a newer iOS holds this than ` +
-              `“${sanitise(world.device.name)}” can run. Keep the phone until it is there in another way. (EL-01)`,
+              `“${sanitise(world.device.name)}” can run. ` +
+              `${answer.goes ? 'Keep the phone' : 'Leave it as it is'} until it is there in another way. (EL-01)`,
           ],
     ),
     more('Where the rest is', [

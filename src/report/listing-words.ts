@@ -1,4 +1,5 @@
 import { dayInWords } from '../model/time.ts';
+import type { Backup } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
 import { listBackups, type ListingRow } from '../rulebook/case/listing.ts';
 import { BLOCKS } from '../rulebook/case/blocks.ts';
@@ -12,7 +13,13 @@ export function listWords(file: CaseFile, situation: Situation): string[] {
   return [...(shown.length > 0 ? shown : ['The list is empty.']), ...absent];
 }
 
+/** EL-02: one in iCloud that was never finished shows no date; the day it was begun is what the teller knows. */
+export const hasNoDate = ({ complete, kind }: Backup): boolean => complete === 'no' && kind === 'icloud';
+
+const dayOf = (backup: Backup): string =>
+  hasNoDate(backup) ? `No date and no size (begun on ${dayInWords(backup.made)})` : dayInWords(backup.made);
+
 const nameOf = ({ backup }: ListingRow): string =>
-  `${dayInWords(backup.made)}, ${backup.device} (${backup.model}, iOS ${backup.ios})`;
+  `${dayOf(backup)}, ${backup.device} (${backup.model}, iOS ${backup.ios})`;
 const reasonOf = ({ reason }: ListingRow): string => (reason === null ? '' : BLOCKS[reason]);
 const rowWords = (row: ListingRow): string => (row.usable ? nameOf(row) : `${nameOf(row)}, dimmed. ${reasonOf(row)}.`);

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/groups.ts';
 import { must } from '../../model/must.ts';
 import { compareVersions } from '../../model/version.ts';
 import type { Backup, Item, World } from '../../model/world.ts';
@@ -49,7 +50,7 @@ export interface BeforeAnswer {
   readonly lostAnyway: readonly string[];
   /** In a backup that can still be used, and those that are somewhere else. */
   readonly inABackup: readonly string[];
-  /** In backups alone that a newer iOS made than the device can run onto which they are to come. */
+  /** In backups alone that a newer iOS made than the device can run onto which they are to come, also back onto it. */
   readonly tooNew: readonly string[];
   readonly elsewhere: readonly string[];
   /** No copy of them is anywhere, and none is needed: they are set up or issued anew. */
@@ -99,9 +100,9 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   const held = safe.filter(
     (item) => isInABackup(file, item) && !keptByItsApp(item) && categoryOf(item).returns !== 'store',
   );
-  const tooNew = goes ? held.filter((item) => isTooNewForTheOther(file, item)) : [];
+  const tooNew = held.filter((item) => isTooNew(file, item));
   const inABackup = held.filter((item) => !tooNew.includes(item));
-  const madeAnew = safe.filter((item) => !held.includes(item) && isMadeAnew(item));
+  const madeAnew = safe.filter((item) => !held.includes(item) && isMadeAnew(file, item));
   const bought = safe.filter((item) => categoryOf(item).returns === 'store');
   const undelivered = bought.filter(({ store }) => !IS_DELIVERED[store]);
   const sealedInStore = bought.filter(
@@ -160,7 +161,7 @@ function questionsAbout(file: CaseFile, unknown: readonly Item[]): OpenQuestion[
     const facts = isSafeBy(file, item) === 'yes' ? doubts.map((one) => must(openQuestionOf(file, one), one.id)) : [];
     const asks =
       facts.length === 0 ? [FACTS['item.last-copy-erased'].ask] : facts.map((one) => FACTS[ABOUT_A_BACKUP[one]].ask);
-    for (const ask of new Set(asks)) asked.set(ask, [...(asked.get(ask) ?? []), item.id]);
+    for (const ask of new Set(asks)) addToGroup(asked, ask, [item.id]);
   }
   return [...asked].map(([ask, items]) => ({ ask, items }));
 }
@@ -175,8 +176,8 @@ function isSafeBy(file: CaseFile, item: Item): Answer {
   return answers.has('no') ? 'no' : answers.has('unknown') ? 'unknown' : 'yes';
 }
 
-/** EL-01: a backup goes onto the same or a later iOS only, so the other device has to have that first. */
-function isTooNewForTheOther(file: CaseFile, item: Item): boolean {
+/** EL-01: a backup goes onto the same or a later iOS only, so the device it is to go onto has to have that first. */
+function isTooNew(file: CaseFile, item: Item): boolean {
   const { backups, device } = file.world;
   const holding = backups.filter(
     (backup) => !isBeyondReach(file, backup) && !isSealed(backup) && heldBy(file, item, backup) === 'yes',
@@ -196,8 +197,12 @@ const IS_DELIVERED: Readonly<Record<Item['store'], boolean>> = {
   never: false,
 };
 
-const isMadeAnew = (item: Item): boolean =>
-  isNoData(item.protection ?? categoryOf(item).protection) || MADE_BY.has(handFor(item));
+/** Nobody keeps a copy of it, and nobody has to: by what its kind says, unless an iCloud service has it. */
+const isMadeAnew = ({ world }: CaseFile, item: Item): boolean => {
+  const { protection, service, elsewhere } = categoryOf(item);
+  if (isNoData(item.protection ?? protection) || MADE_BY.has(handFor(item))) return true;
+  return elsewhere === 'person' && (service === undefined || world.services[service].now !== 'on');
+};
 const MADE_BY: ReadonlySet<Elsewhere | undefined> = new Set<Elsewhere>(['person', 'issuer']);
 
 const isInABackup = (file: CaseFile, item: Item): boolean =>

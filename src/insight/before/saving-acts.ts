@@ -100,7 +100,8 @@ const withBackup =
       ...(kind === 'computer' ? { encrypted: 'yes' } : {}),
     });
     // A backup on a computer needs no account; the world writes nobody as it does for those that are stated.
-    const account = phone.account ?? world.accounts[0]?.id ?? '';
+    const [owner] = world.accounts;
+    const account = phone.account ?? (owner ? owner.id : world.services.account);
     const backup: Backup = { ...parsed, id: NEW_BACKUP, kind, account };
     return {
       ...world,

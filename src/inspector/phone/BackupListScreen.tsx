@@ -7,6 +7,7 @@ import { decideAll } from '../../rulebook/judge/decide.ts';
 import { listBackups, type ListingRow } from '../../rulebook/case/listing.ts';
 import { BLOCKS } from '../../rulebook/case/blocks.ts';
 import { routeOf, type Situation, SITUATION_AT_START } from '../../rulebook/case/situation.ts';
+import { hasNoDate } from '../../report/listing-words.ts';
 import type { StoryStore } from '../state/story-store.ts';
 import { useStory } from '../state/use-story.ts';
 import { PhonePage } from './PhonePage.tsx';
@@ -97,7 +98,7 @@ function BackupRow({ store, row: { backup, usable, reason }, isBest, size }: Row
     >
       <span>
         <b>
-          {dayOf(backup.made, store.world.today)}
+          {hasNoDate(backup) ? 'No date and no size' : dayOf(backup.made, store.world.today)}
           {isBest && <em>Newest</em>}
         </b>
         <small>

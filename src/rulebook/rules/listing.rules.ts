@@ -24,7 +24,7 @@ export const LISTING_RULES = {
     routes: BACKUP_ROUTES,
     categories: 'all',
     when: { 'restore.blocked': 'never-completed' },
-    says: 'The backup never reached its end. Without a size and a date it cannot be chosen.',
+    says: 'The backup never reached its end, so it cannot be chosen. In iCloud such a one has no size and no date.',
     customer: 'This backup was not finished, so it cannot be used. Let us look for another one.',
     cites: ['EL-02'],
     shows: ['C5a'],

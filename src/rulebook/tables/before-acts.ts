@@ -68,8 +68,8 @@ export const BEFORE_ACTS = {
   'reset-the-backup-password': {
     title: 'Take off the backup password that nobody knows',
     how:
-      'Where nobody finds it: “Reset All Settings” on the phone, from iOS 11 on. It sets settings back and deletes no ' +
-      'data, and the next backup can have a new password. Backups made before stay locked, so keep them.',
+      'Where nobody finds it: “Reset All Settings” on the phone, from iOS 11 on. It sets settings back and deletes ' +
+      'no data, and the next backup can have a new password. Backups made before stay locked, so keep them.',
     when: 'first',
     cites: ['CP-15', 'CP-16'],
   },

@@ -275,3 +275,34 @@ test('before has a password that nobody knows taken off before the next backup, 
     asks: ['Does somebody know the password that was set for this backup?'],
   });
 });
+
+test('before knows of a backup that the very same phone cannot take back', () => {
+  const world = (latestIos: string) =>
+    story({
+      device: { name: 'mine', ios: '18.3', latestIos, state: 'in-use' },
+      backups: [
+        { id: 'beta', device: 'mine', ios: '18.4', beta: 'yes', made: '2026-02-27' },
+        { id: 'older', device: 'mine', ios: '18.1', made: '2025-08-01' },
+      ],
+      items: [{ category: 'local-files' }, { category: 'home-screen', created: '2026-01-10' }],
+    });
+  const barred = beforeErase(world('18.3'));
+  expect(barred).toMatchObject({ may: 'yes', goes: false, inABackup: ['local-files'], tooNew: ['home-screen'] });
+  expect(beforeHeadline(barred)).toMatch(/1 item of 2 could not be put back onto it yet/);
+  expect(beforeAsText(world('18.3').world, barred, PAGE)).toContain('What it cannot take back yet');
+  expect(beforeErase(world('18.4'))).toMatchObject({ inABackup: ['local-files', 'home-screen'], tooNew: [] });
+});
+
+test('before says of a Screen Time passcode that a new one is chosen, unless its service has it', () => {
+  const told = (state: string) =>
+    beforeErase(
+      story({
+        device: { name: 'mine', state: 'in-use' },
+        services: { 'screen-time': state },
+        backups: [{ id: 'mac', kind: 'computer', device: 'mine', made: '2026-02-28', encrypted: 'yes' }],
+        items: [{ category: 'screen-time-passcode' }],
+      }),
+    );
+  expect(told('off')).toMatchObject({ may: 'yes', madeAnew: ['screen-time-passcode'], elsewhere: [] });
+  expect(told('on')).toMatchObject({ may: 'yes', madeAnew: [], elsewhere: ['screen-time-passcode'] });
+});

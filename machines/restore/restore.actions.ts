@@ -90,7 +90,7 @@ export function unfinishedEvents(context: RestoreContext): readonly Emitted[] {
 /** AX-08: a VPN entry that was put in place, connects by itself and lets nothing through. */
 export const cutsNetwork = ({ file, situation, situationAtFreeze }: RestoreContext): boolean => {
   const entries = placedItems(file, must(situationAtFreeze, 'what was frozen')).filter(
-    ({ onDemand }) => onDemand === 'cuts-network',
+    ({ category, onDemand }) => category === 'network-settings' && onDemand === 'cuts-network',
   );
   return judge(file, entries, situation, 'placement').some(({ rule }) => rule === null);
 };

@@ -63,17 +63,17 @@ const isSame = (a: Holding, b: Holding): boolean =>
 
 /** What of a holding differs from what was told, or `undefined`; from now on it is told. */
 function tellNews(told: Told, { situation, ios, keychainPasscode }: Holding): Part | undefined {
-  let news: Told | undefined;
+  const news: Told = {};
   const tell = (name: keyof Situation, value: unknown): void => {
     if (isEqual(told[name], value)) return;
     told[name] = value;
-    (news ??= {})[name] = value;
+    news[name] = value;
   };
   if (situation)
     for (const name of Object.keys(situation) as (keyof Situation)[])
       tell(name, name === 'keychainPasscode' && keychainPasscode !== undefined ? keychainPasscode : situation[name]);
   else if (ios !== undefined) tell('ios', ios);
-  return news as Part | undefined;
+  return Object.keys(news).length > 0 ? (news as Part) : undefined;
 }
 
 const isEqual = (a: unknown, b: unknown): boolean =>

@@ -140,7 +140,7 @@ describe('of two that differ in nothing but', () => {
     expect(groupsOf({ copies }, [photo('2026-02-01'), photo('2026-02-01')])).toEqual(['0', '1']);
   });
 
-  test('their apps, each counts where these differ, where somebody does something in one, or where they are in use', () => {
+  test('their apps, each counts where these differ, where one is used, or where the device is', () => {
     const apps = [app('bank'), app('chat')];
     const in4 = [bank, chat, ...apps];
     expect(groupsOf({}, in4)).toEqual(['0 1', '2 3']);

@@ -59,7 +59,8 @@ describe('borrowed space', () => {
 
 test('a backup of an iPad on an iPhone, and the reverse, is worth a word that some data may not come', () => {
   const cites = (edition: string, deviceKind: string, kind: string) => {
-    const world = { device: { kind }, backups: [{ id: 'b', deviceKind, made: '2014-01-02', ios: '7.0' }] };
+    const today = '2014-01-03';
+    const world = { today, device: { kind }, backups: [{ id: 'b', deviceKind, made: '2014-01-02', ios: '7.0' }] };
     return backupNotes(caseFile(world, { edition })).map((note) => note.cites.join());
   };
   expect(cites('modern', 'ipad', 'iphone')).toEqual(['EL-18']);

@@ -142,6 +142,7 @@ export const SURROUNDINGS_KNOBS: Knobs = {
   'computer.keeps-settings': set('computer', 'keepsSettings'),
   'computer.installs-apps': set('computer', 'installsApps'),
   'move.holds': (d, value) => {
+    if (value === 'target') d.item['on'] = d.device['name'] = 'this very iPhone';
     if (value === 'no') d.item['on'] = 'an iPad';
     if (value === 'deleted') d.item['deleted'] = '2026-01-01';
   },

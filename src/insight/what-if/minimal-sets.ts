@@ -30,7 +30,7 @@ export interface FoundSets {
  * What a trial names need not be needed: another hindrance may have hidden that one option does it all. So a set that
  * suffices is not told before each of its parts has been tried too; those that suffice are told in its place.
  *
- * `excludes` tells pairs that cannot stand together, such as two values of one condition.
+ * `excludes` tells pairs that cannot stand together, such as two values of one condition; an option, and itself.
  */
 export function minimalSets(
   trial: (set: readonly number[]) => Trial,
@@ -38,7 +38,7 @@ export function minimalSets(
   limits: SearchLimits,
 ): FoundSets {
   const sets: (readonly number[])[] = [];
-  const seen = new Set<string>(['']);
+  const seen = new Set<string>();
   const tried = new Map<string, Trial>();
   const isDone = (): boolean => tried.size >= limits.most;
   const ask = (set: readonly number[]): Trial => {
@@ -66,7 +66,7 @@ export function minimalSets(
         if (isDone() && !tried.has(part.join(' '))) break search;
         if (ask(part).suffices) found.push(part);
       }
-      sets.push(...(found.length > 0 ? found : [set]));
+      sets.push(...found);
     }
     level = grown;
   }
@@ -77,11 +77,9 @@ export function minimalSets(
   };
 }
 
-/** Every part of a set but itself and the empty one, each behind its own parts. */
+/** Every part of a set, each behind its own parts: the empty one first, and the whole last. */
 const partsOf = (set: readonly number[]): (readonly number[])[] =>
-  set
-    .reduce<(readonly number[])[]>((parts, option) => [...parts, ...parts.map((part) => [...part, option])], [[]])
-    .filter(({ length }) => length > 0 && length < set.length);
+  set.reduce<(readonly number[])[]>((parts, option) => [...parts, ...parts.map((part) => [...part, option])], [[]]);
 
 function growths(
   set: readonly number[],
@@ -90,7 +88,7 @@ function growths(
   seen: Set<string>,
 ): (readonly number[])[] {
   return next.flatMap((option) => {
-    if (set.some((other) => other === option || excludes(other, option))) return [];
+    if (set.some((other) => excludes(other, option))) return [];
     const larger = [...set, option].toSorted((a, b) => a - b);
     const key = larger.join(' ');
     if (seen.has(key)) return [];

@@ -37,8 +37,8 @@ interface Option {
 
 export const rowWorks = ({ fate }: LedgerRow): boolean => fate !== null && FATES[fate].works;
 /** Brought by this restore, and of use. What would not have left brings nothing back to whom it has left. */
-export const isBroughtBack = (fate: Fate | null | undefined): boolean =>
-  fate !== null && fate !== undefined && FATES[fate].works && fate !== 'never-left';
+export const isBroughtBack = (fate: Fate | null | undefined): fate is Fate =>
+  Boolean(fate) && FATES[fate as Fate].works && fate !== 'never-left';
 
 /** What says which backup is restored. */
 const CHOOSE_A_BACKUP: ReadonlySet<string> = new Set(['script.backup', 'route', 'newBackup', 'device.name']);
@@ -83,7 +83,7 @@ export class WhatIfSearch {
       items: must(standsFor.get(id), id),
       fate: row.fate,
       sets,
-      notAtAll: isHelped ? [] : this.#hindrances(id, row, conditions),
+      notAtAll: isHelped ? [] : this.#hindrances(item, row, conditions),
       without: isHelped ? null : withoutChange(item, row, this.#bookOf()),
       trials: found.trials,
       complete: found.complete,
@@ -106,11 +106,10 @@ export class WhatIfSearch {
     const { because } = run.ledger;
     const accounts = accountsThatMatter(run, id);
     const { service: own } = categoryOf(findItem(place, id));
-    const matters = ({ condition: { account, service, always, moves, unblocks } }: Option): boolean => {
-      if (account !== undefined && !accounts.has(account)) return false;
-      if (service !== undefined && service !== own) return false;
-      return always || moves.some((fact) => facts.has(fact)) || unblocks.some((block) => block === because);
-    };
+    const matters = ({ condition: { account, service, always, moves, unblocks } }: Option): boolean =>
+      (account === undefined || accounts.has(account)) &&
+      (service === undefined || service === own) &&
+      (always || moves.some((fact) => facts.has(fact)) || unblocks.some((block) => block === because));
     return { suffices: false, next: options.flatMap((option, at) => (matters(option) ? [at] : [])) };
   }
 
@@ -135,8 +134,9 @@ export class WhatIfSearch {
   #prove(id: string, set: readonly Change[]): ProvedSet[] {
     const { scenario, standsFor } = this.#small;
     const run = this.#run(scenario, set);
-    const row = run?.ledger.row(id);
-    if (!run || !row?.fate || !isBroughtBack(row.fate)) return [];
+    if (!run) return [];
+    const { fate } = must(run.ledger.row(id), `the ledger row of ${id}`);
+    if (!isBroughtBack(fate)) return [];
     const before = this.#unchanged(scenario).ledger;
     const effects = run.ledger.rows.flatMap((after): ChangeEffect[] => {
       const from = must(before.row(after.id), `the ledger row of ${after.id}`).fate;
@@ -161,7 +161,7 @@ export class WhatIfSearch {
         ).group,
         when,
         again: set.some(({ again }) => again) && !this.#worksAfterwards(id, set),
-        fate: row.fate,
+        fate,
         effects,
         fingerprint: run.fingerprints.outcome,
       },
@@ -173,11 +173,12 @@ export class WhatIfSearch {
     const { scenario } = this.#small;
     if (set.some(({ again, afterwards }) => again && afterwards === undefined)) return false;
     const changes = Object.assign({}, ...set.map((change) => change.afterwards ?? change.changes)) as Changes;
-    return isBroughtBack(trialRun(scenario, changes)?.ledger.row(id)?.fate);
+    const run = trialRun(scenario, changes);
+    return run !== null && isBroughtBack(must(run.ledger.row(id), `the ledger row of ${id}`).fate);
   }
 
   /** Why nothing helps: the facts of the rules that stop it, and that nobody can change them. */
-  #hindrances(id: string, row: LedgerRow, conditions: readonly Condition[]): string[] {
+  #hindrances(item: Item, row: LedgerRow, conditions: readonly Condition[]): string[] {
     const book = this.#bookOf();
     const rules = [row.rule, row.syncWithheld, ...row.also].flatMap((rule) =>
       rule && book[rule] && !FATES[book[rule].outcome].works ? [book[rule]] : [],
@@ -187,16 +188,10 @@ export class WhatIfSearch {
         .flatMap((rule) => cellsOf(rule).map(([fact]) => fact))
         .filter(
           (fact) =>
-            concerns(
-              fact,
-              must(
-                this.#small.scenario.world.items.find((item) => item.id === id),
-                id,
-              ),
-            ) &&
+            concerns(fact, item) &&
             !conditions.some(
-              ({ when, moves, item }) =>
-                when !== 'never' && moves.includes(fact) && (item === undefined || item === id),
+              ({ when, moves, item: of }) =>
+                when !== 'never' && moves.includes(fact) && (of === undefined || of === item.id),
             ),
         ),
     );

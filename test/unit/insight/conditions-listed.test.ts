@@ -85,12 +85,25 @@ describe('own ways of apps', () => {
     expect(found.map(({ value }) => value)).toEqual(['forgotten']);
   });
 
+  test('what no app keeps has no app to restore it in', () => {
+    const steps = (items: readonly Plain[]): string[] => {
+      const scenario = story({ copies: [{ kind: 'own-backup', of: ['diary'] }], items });
+      return itemConditions(scenario, new Set(['diary']))
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith('script.own'));
+    };
+    expect(steps([APP_DATA]).length).toBe(1);
+    expect(steps([{ id: 'diary', category: 'app-data' }])).toEqual([]);
+  });
+
   test('what has one may lie in both, and what is kept elsewhere does not', () => {
     const held = (kind: string): Condition | undefined =>
       at('items.diary.inBackup', { copies: [{ kind, of: ['diary'] }], items: [item] });
     expect(held('own-backup')).toMatchObject({ value: 'unknown', item: 'diary' });
     expect(held('own-transfer')).toBeDefined();
     expect(held('web')).toBeUndefined();
+    expect(at('items.diary.inBackup', { items: [{ ...item, policy: 'own-cloud' }] })).toBeDefined();
+    expect(at('items.diary.inBackup', { items: [item] })).toBeUndefined();
   });
 });
 
@@ -148,6 +161,8 @@ describe('the computer', () => {
     expect(at('computer.software', { computer: open, items })).toBeUndefined();
     expect(at('computer.brokenOff', { computer: open, device: inUse, items }, { route: 'computer' })).toBeDefined();
     expect(at('computer.brokenOff', { computer: open, device: inUse, items })).toBeUndefined();
+    const seen = { ...open, brokenOff: 'leaves-old' };
+    expect(at('computer.brokenOff', { computer: seen, device: inUse, items }, { route: 'computer' })).toBeUndefined();
   });
 
   test('may have written over what lies in the same files', () => {

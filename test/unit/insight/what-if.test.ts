@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listConditions } from '../../../src/insight/what-if/conditions.ts';
 import { bareScenario } from '../../../src/insight/what-if/small-world.ts';
+import { Stopped } from '../../../src/insight/what-if/trial-worlds.ts';
 import { whatIf } from '../../../src/insight/what-if/what-if.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { compareWithExpectation } from '../../../src/run/expected.ts';
@@ -99,7 +100,7 @@ script: ${script}`;
         read('world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: messages }] }'),
         'messages',
       ),
-    ).toMatchObject([{ sets: [], notAtAll: [] }]);
+    ).toMatchObject([{ sets: [], notAtAll: [], trials: 0, complete: true }]);
   });
 
   test('what no app holds is not said to hang on one', () => {
@@ -111,6 +112,16 @@ script: ${script}`;
     expect(why(`{ ${key} }`)).not.toMatch(/The app: no change/);
     expect(why(`{ ${key}, app: bank }`)).toMatch(/The app: no change/);
     expect(why('{ id: key, category: app-data, policy: excludes-itself }')).toMatch(/The app: no change/);
+  });
+
+  test('whoever asked may stop at any run', () => {
+    const text = 'world: { backups: [{ id: nightly, made: 2026-02-28 }], items: [{ category: wifi }] }';
+    for (const runs of [1, 5]) {
+      const seen: number[] = [];
+      const onRun = (played: number): boolean => seen.push(played) < runs;
+      expect(() => whatIf(read(text), 'wifi', { onRun })).toThrow(Stopped);
+      expect(seen).toEqual(Array.from({ length: runs }, (_, played) => played));
+    }
   });
 
   test('where the story ends before the restore, waiting is what helps', () => {

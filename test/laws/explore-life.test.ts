@@ -35,7 +35,7 @@ const COUNTS: Readonly<Record<string, readonly [states: number, transitions: num
   'a protected device in use': [1405, 3383],
   'a phone that lets nobody in': [720, 1555],
   'an account for supervised devices': [73, 138],
-  'nothing to restore from': [236, 986],
+  'nothing to restore from': [188, 842],
   'locked for good': [40, 118],
   'not enough room': [460, 1770],
   'no Wi-Fi and no power at first': [308, 1094],

@@ -75,7 +75,7 @@ const QUESTIONS: readonly (readonly [query: string, ...wanted: readonly string[]
   ['email', 'placement/mail-and-watch-wait-for-a-hand|computer-plain/passwords-on-another-phone'],
   ['icloud storage full', 'sync/room-in-icloud-one-byte-short|matrix/not-uploaded-because-icloud-was-full'],
   ['vpn', 'parts/tunnel-without-its-secret'],
-  ['recently deleted', 'other-copies/recently-deleted-30-days'],
+  ['recently deleted', 'other-copies/recently-deleted-29-days'],
   [
     'did nothing wrong, newer than your backup',
     'capture/made-after-the-backup|cases/59-what-the-target-held-is-replaced',

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { explainRefusal } from '../../insight/explain/refusals.ts';
+import { Suspense, useEffect, useState } from 'react';
 import { PHONE_SWITCHES } from '../../model/event-row.ts';
 import { SCRIPT_EVENTS } from '../../model/events.ts';
 import type { DeviceKind } from '../../model/kinds.ts';
@@ -7,9 +6,11 @@ import { onScreen } from '../../report/device-voice.ts';
 import { spokenData, type SpokenNames, spokenNames } from '../../model/spoken-names.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
 import type { PhoneFacts } from '../../run/standing.ts';
-import type { Refused } from '../../stepping/frame.ts';
-import { useMachinery } from '../parts/Machinery.tsx';
+import { part } from '../parts/part.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
+
+/** Seen by whoever taps what the phone does not accept. */
+const Refusal = part(async () => (await import('./Refusal.tsx')).Refusal);
 
 /** Runs longer than this are played up to a step only once the person rests there. */
 const QUICK_RUN = 600;
@@ -61,7 +62,11 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
     <section className="card possible" aria-label="Possible now">
       <div className="possible-list scrolls">
         <h3>{onScreen('Possible now on the phone', store.world.device.kind)}</h3>
-        {refused && <Refusal refused={refused} names={names} step={frame.step} atMs={frame.atMs} />}
+        {refused && (
+          <Suspense fallback={null}>
+            <Refusal refused={refused} names={names} step={frame.step} atMs={frame.atMs} />
+          </Suspense>
+        )}
         <div className="line-up">
           {events.map((event) => (
             <button
@@ -87,51 +92,4 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
 function isOfUse(type: PossibleEvent['type'], phone: PhoneFacts): boolean {
   const { phone: changes } = SCRIPT_EVENTS[type];
   return changes === undefined || PHONE_SWITCHES.some((name) => (changes[name] ?? phone[name]) !== phone[name]);
-}
-
-interface RefusalProps {
-  readonly refused: Refused;
-  readonly names: SpokenNames;
-  readonly step: number;
-  readonly atMs: number;
-}
-
-function Refusal({ refused, names, step, atMs }: RefusalProps) {
-  const isWhole = useMachinery();
-  const { says, guards } = explainRefusal(
-    { n: 0, step, atMs, actor: 'simulation', type: 'refused', ...refused },
-    names,
-  );
-  const values = guards.flatMap((guard) =>
-    Object.entries(guard.values).map(([name, value]) => ({
-      id: `${guard.guard} ${name}`,
-      name,
-      value: String(value ?? 'none'),
-    })),
-  );
-  return (
-    <div className="refusal" role="alert">
-      <p>{says}</p>
-      {isWhole && values.length > 0 && (
-        <dl>
-          {values.map(({ id, name, value }) => (
-            <div key={id}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {isWhole && guards.length > 0 && (
-        <p className="quiet">
-          Guard{' '}
-          {[...new Set(guards.map(({ guard }) => guard))].map((guard) => (
-            <code key={guard}>{guard} </code>
-          ))}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -30,7 +30,7 @@ export interface FoundSets {
  * What a trial names need not be needed: another hindrance may have hidden that one option does it all. So a set that
  * suffices is not told before each of its parts has been tried too; those that suffice are told in its place.
  *
- * `excludes` tells pairs that cannot stand together, such as two values of one condition; an option, and itself.
+ * `excludes` tells pairs that cannot stand together, such as two values of one condition.
  */
 export function minimalSets(
   trial: (set: readonly number[]) => Trial,
@@ -88,7 +88,7 @@ function growths(
   seen: Set<string>,
 ): (readonly number[])[] {
   return next.flatMap((option) => {
-    if (set.some((other) => excludes(other, option))) return [];
+    if (set.some((other) => other === option || excludes(other, option))) return [];
     const larger = [...set, option].toSorted((a, b) => a - b);
     const key = larger.join(' ');
     if (seen.has(key)) return [];

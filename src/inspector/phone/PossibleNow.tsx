@@ -10,7 +10,7 @@ import { part } from '../parts/part.ts';
 import { useStory, type ViewProps } from '../state/use-story.ts';
 
 /** Seen by whoever taps what the phone does not accept. */
-const Refusal = part(async () => (await import('./Refusal.tsx')).Refusal);
+const WhyRefused = part(async () => (await import('./WhyRefused.tsx')).WhyRefused);
 
 /** Runs longer than this are played up to a step only once the person rests there. */
 const QUICK_RUN = 600;
@@ -64,7 +64,7 @@ export function PossibleNow({ store, note }: ViewProps & { readonly note: string
         <h3>{onScreen('Possible now on the phone', store.world.device.kind)}</h3>
         {refused && (
           <Suspense fallback={null}>
-            <Refusal refused={refused} names={names} step={frame.step} atMs={frame.atMs} />
+            <WhyRefused refused={refused} names={names} step={frame.step} atMs={frame.atMs} />
           </Suspense>
         )}
         <div className="line-up">

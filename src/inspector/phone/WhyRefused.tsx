@@ -3,7 +3,7 @@ import type { SpokenNames } from '../../model/spoken-names.ts';
 import type { Refused } from '../../stepping/frame.ts';
 import { useMachinery } from '../parts/Machinery.tsx';
 
-interface RefusalProps {
+interface WhyRefusedProps {
   readonly refused: Refused;
   readonly names: SpokenNames;
   readonly step: number;
@@ -11,7 +11,7 @@ interface RefusalProps {
 }
 
 /** Why the phone did not accept what was tapped. */
-export function Refusal({ refused, names, step, atMs }: RefusalProps) {
+export function WhyRefused({ refused, names, step, atMs }: WhyRefusedProps) {
   const isWhole = useMachinery();
   const { says, guards } = explainRefusal(
     { n: 0, step, atMs, actor: 'simulation', type: 'refused', ...refused },

@@ -4,7 +4,7 @@ import { areTabletAndPhone, DEVICE_KIND_NAMES } from '../model/kinds.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import type { Backup } from '../model/world.ts';
 import type { CaseFile } from '../rulebook/case/case-file.ts';
-import { daysWithoutBackup, mayBeDeleted } from '../rulebook/case/listing.ts';
+import { DAYS_UNTIL_DELETION, daysWithoutBackup, mayBeDeleted } from '../rulebook/case/listing.ts';
 import { contradictionsOf, fitsIntoThePlan } from '../rulebook/case/self-description.ts';
 
 /** What is particular about a backup, and what it says of itself that is not so. */
@@ -52,8 +52,8 @@ export const backupNotes = (file: CaseFile): readonly BackupNote[] => {
             backup: nameOf(backup.id),
             text:
               `No backup of this device has gone to iCloud for ${formatCount(daysWithoutBackup(file, backup))} days. ` +
-              'After 180 Apple may delete it. Here it is taken as still there: look in the list whether it is ' +
-              'before anything is erased.',
+              `After ${DAYS_UNTIL_DELETION} Apple may delete it. Here it is taken as still there: look in the list ` +
+              'whether it is before anything is erased.',
             cites: ['EL-04'],
           },
         ]

@@ -4,7 +4,7 @@ import { must } from '../model/must.ts';
 import { spokenNames } from '../model/spoken-names.ts';
 import type { Item, World } from '../model/world.ts';
 import type { ServiceId } from '../model/services.ts';
-import { mayBeDeleted } from '../rulebook/case/listing.ts';
+import { DAYS_UNTIL_DELETION, mayBeDeleted } from '../rulebook/case/listing.ts';
 import { type BeforeActRow, BEFORE_ACTS, type BeforeActId } from '../rulebook/tables/before-acts.ts';
 import { caseFileOf } from '../run/case-file-of.ts';
 import { type AnswerPart, further, mainly } from './answer-part.ts';
@@ -185,7 +185,7 @@ const agedBackups = (world: World): readonly string[] => {
     .map(
       ({ id }) =>
         `That ${spokenNames(world).backup(id)} is still there: no backup of its device has gone to iCloud for over ` +
-        '180 days, and after that Apple may delete it. Look for it in the list first. (EL-04)',
+        `${DAYS_UNTIL_DELETION} days, and after that Apple may delete it. Look for it in the list first. (EL-04)`,
     );
 };
 

@@ -82,7 +82,7 @@ export const MAX_ITEMS = 200_000;
 export const ITEMS_FILE = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,190}\.jsonl$/;
 
 /**
- * V8 keeps what grew key by key in a table of its own, six times as large as the item; a copy is small again. Made
+ * V8 keeps what grew key by key in a table of its own, much larger than the item; a copy is small again. Made
  * here, the tables of a large world are gone before the next item is read.
  */
 const compactItem = readAs(z.extend(itemSchema, { category: z.literal(keys(CATEGORIES)) }), (item) => ({ ...item }));

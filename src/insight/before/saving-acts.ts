@@ -1,4 +1,5 @@
 import type { Backup, Item, World } from '../../model/world.ts';
+import { newestFirst } from '../../model/newest-first.ts';
 import { backupSchema } from '../../model/backups.ts';
 import { hasService, type ServiceId } from '../../model/services.ts';
 import type { Route } from '../../model/kinds.ts';
@@ -46,9 +47,7 @@ const RESET_SINCE = '11';
  * has to come off first, where that can be done at all.
  */
 export function passwordInTheWay({ backups }: World, { name, ios }: PhoneToErase): 'no' | 'reset-first' | 'for-good' {
-  const [latest] = backups
-    .filter(({ kind, device }) => kind === 'computer' && device === name)
-    .toSorted((a, b) => (a.made < b.made ? 1 : -1));
+  const [latest] = backups.filter(({ kind, device }) => kind === 'computer' && device === name).toSorted(newestFirst);
   if (!latest || !asksForPassword(latest) || latest.password === 'known') return 'no';
   return compareVersions(ios, RESET_SINCE) >= 0 ? 'reset-first' : latest.password === 'unknown' ? 'no' : 'for-good';
 }

@@ -276,6 +276,36 @@ test('before has a password that nobody knows taken off before the next backup, 
   });
 });
 
+test('before asks the newest backup for its password, wherever it stands in the file', () => {
+  const ofMine = { device: 'mine', kind: 'computer', made: '2026-02-10T09:00', encrypted: 'yes' };
+  const backup = (id: string, password: string) => ({ ...ofMine, id, password });
+  const actsWith = (...backups: readonly unknown[]) =>
+    beforeErase(
+      story({
+        device: { name: 'mine', state: 'in-use' },
+        accounts: [],
+        backups,
+        items: [{ category: 'local-files', created: '2026-02-20' }],
+      }),
+    ).acts.map(({ act }) => act);
+  const [first, second] = [backup('a-known', 'known'), backup('b-forgotten', 'forgotten')];
+  expect(actsWith(first, second)).toEqual(actsWith(second, first));
+  expect(actsWith(first, second)).not.toContain('reset-the-backup-password');
+  expect(actsWith(backup('a', 'forgotten'), backup('b', 'known'))).toContain('reset-the-backup-password');
+});
+
+test('ways say that no choice makes a difference only where there is one', () => {
+  const told = (more: Record<string, unknown>): string => {
+    const scenario = story({ items: [{ category: 'secure-enclave-keys' }], ...more });
+    return waysAsText(scenario.world, waysOf(scenario), PAGE);
+  };
+  const one = { id: 'one', made: '2026-02-28' };
+  expect(told({ backups: [one] })).toContain('It makes no difference');
+  expect(told({ accounts: [{ id: 'mara', password: 'forgotten' }], backups: [one] })).not.toContain(
+    'It makes no difference',
+  );
+});
+
 test('before knows of a backup that the very same phone cannot take back', () => {
   const world = (latestIos: string) =>
     story({

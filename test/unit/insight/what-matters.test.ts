@@ -31,7 +31,7 @@ describe('the accounts that can touch an item', () => {
     expect(matter('chat-app')).toEqual(['mara', 'nobody', 'services', 'signs-in']);
   });
 
-  test('are none where there is none', () => {
+  test('are none that somebody could have where there is none', () => {
     const none = story({ accounts: [], items: [{ id: 'photos', category: 'photos' }] });
     expect([...accountsThatMatter({ scenario: none } as Run, 'photos')]).toEqual(['']);
   });

@@ -140,6 +140,8 @@ describe('a restore compares the backup with the device as a whole', () => {
     ]);
     expect(compared({ items: [PHOTO] }, at({ backup: null }))).toEqual([]);
     expect(compared({ items: [] })).toEqual([]);
+    const withoutSims = compared({ items: [PHOTO] }).filter((fact) => fact !== 'device.sim');
+    expect(compared({ device: { kind: 'ipod' }, items: [PHOTO] })).toEqual(withoutSims);
   });
 });
 

@@ -31,6 +31,7 @@ export interface BeforeToTell {
   readonly lostAnyway: readonly string[];
   readonly inABackup: readonly string[];
   readonly tooNew: readonly string[];
+  readonly unreached: readonly string[];
   readonly elsewhere: readonly string[];
   readonly madeAnew: readonly string[];
   readonly undelivered: readonly string[];
@@ -68,8 +69,13 @@ export function beforeHeadline(answer: BeforeToTell): string {
 }
 
 function yesToAll(answer: BeforeToTell, on: string): string {
-  const { items, madeAnew, undelivered, sealedInStore, tooNew, goes } = answer;
+  const { items, madeAnew, undelivered, sealedInStore, tooNew, unreached, goes } = answer;
   const gone = undelivered.length + sealedInStore.length;
+  if (unreached.length > 0)
+    return (
+      `Not yet. A copy of what is on ${on} exists, but ${things(unreached.length)} of ${formatCount(items.length)} ` +
+      `${unreached.length === 1 ? 'lies' : 'lie'} only behind an account that nobody can sign in to now.`
+    );
   if (tooNew.length > 0)
     return (
       `Yes for the copies of what is on ${on}, but ${things(tooNew.length)} of ${formatCount(items.length)} could ` +
@@ -155,6 +161,16 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
       ...all('The store does not deliver it again', answer.undelivered),
       ...all('Only with the password of the account that bought it, which nobody knows', answer.sealedInStore),
     ]),
+    main(
+      'What nobody can reach yet',
+      answer.unreached.length === 0
+        ? []
+        : [
+            `${namesOf(world, answer.unreached)}. Only an iCloud backup holds this, and nobody can sign in to its ` +
+              'account now. Recover the account first. If the phone can still be unlocked, an encrypted backup on a ' +
+              'computer keeps it as well. Until then leave the phone as it is. (LS-12)',
+          ],
+    ),
     main(
       answer.goes ? 'What the other device cannot take yet' : 'What it cannot take back yet',
       answer.tooNew.length === 0

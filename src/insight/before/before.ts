@@ -52,6 +52,8 @@ export interface BeforeAnswer {
   readonly inABackup: readonly string[];
   /** In backups alone that a newer iOS made than the device can run onto which they are to come, also back onto it. */
   readonly tooNew: readonly string[];
+  /** In iCloud backups alone of accounts that nobody can sign in to: the copy is there, and nobody reaches it. */
+  readonly unreached: readonly string[];
   readonly elsewhere: readonly string[];
   /** No copy of them is anywhere, and none is needed: they are set up or issued anew. */
   readonly madeAnew: readonly string[];
@@ -78,6 +80,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
       lostAnyway: [],
       inABackup: [],
       tooNew: [],
+      unreached: [],
       elsewhere: [],
       madeAnew: [],
       undelivered: [],
@@ -100,8 +103,9 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   const held = safe.filter(
     (item) => isInABackup(file, item) && !keptByItsApp(item) && categoryOf(item).returns !== 'store',
   );
-  const tooNew = held.filter((item) => isTooNew(file, item));
-  const inABackup = held.filter((item) => !tooNew.includes(item));
+  const unreached = held.filter((item) => isUnreached(file, item));
+  const tooNew = held.filter((item) => !unreached.includes(item) && isTooNew(file, item));
+  const inABackup = held.filter((item) => !tooNew.includes(item) && !unreached.includes(item));
   const madeAnew = safe.filter((item) => !held.includes(item) && isMadeAnew(file, item));
   const bought = safe.filter((item) => categoryOf(item).returns === 'store');
   const undelivered = bought.filter(({ store }) => !IS_DELIVERED[store]);
@@ -122,6 +126,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     lostAnyway: ids([...onlyHere, ...(goes ? bound : [])].filter(({ id }) => !isSaved.has(id))),
     inABackup: ids(inABackup),
     tooNew: ids(tooNew),
+    unreached: ids(unreached),
     elsewhere: ids(safe.filter((item) => !named.has(item))),
     madeAnew: ids(madeAnew),
     undelivered: ids(undelivered),
@@ -178,12 +183,26 @@ function isSafeBy(file: CaseFile, item: Item): Answer {
 
 /** EL-01: a backup goes onto the same or a later iOS only, so the device it is to go onto has to have that first. */
 function isTooNew(file: CaseFile, item: Item): boolean {
-  const { backups, device } = file.world;
-  const holding = backups.filter(
-    (backup) => !isBeyondReach(file, backup) && !isSealed(backup) && heldBy(file, item, backup) === 'yes',
-  );
+  const { device } = file.world;
+  const holding = backupsHolding(file, item);
   return holding.length > 0 && holding.every(({ ios }) => compareVersions(ios, device.latestIos ?? ios) > 0);
 }
+
+const backupsHolding = (file: CaseFile, item: Item): readonly Backup[] =>
+  file.world.backups.filter(
+    (backup) => !isBeyondReach(file, backup) && !isSealed(backup) && heldBy(file, item, backup) === 'yes',
+  );
+
+/** LS-12: Setup finds the backups of the account that signs in. */
+function isUnreached(file: CaseFile, item: Item): boolean {
+  const holding = backupsHolding(file, item);
+  return holding.length > 0 && holding.every(({ kind, account }) => kind === 'icloud' && isShut(file, account));
+}
+
+const isShut = (file: CaseFile, id: string): boolean => {
+  const account = file.account(id);
+  return account?.password === 'forgotten' || account?.twoFactor === 'code-cannot-arrive';
+};
 
 /** Whether the store delivers it once more; a new word for how it stands there has to answer. */
 const IS_DELIVERED: Readonly<Record<Item['store'], boolean>> = {

@@ -252,6 +252,25 @@ test('a copy in a backup of a newer iOS is one, and the phone is kept until the 
   expect(updated).toMatchObject({ may: 'yes', inABackup: ['messages', 'home-screen'], tooNew: [] });
 });
 
+test.each([{ password: 'forgotten' }, { twoFactor: 'code-cannot-arrive' }])(
+  'a backup in iCloud is no way out while nobody can sign in to its account (%o)',
+  (shut) => {
+    const world = (account: Record<string, string>, backups: readonly Record<string, string>[] = []) =>
+      story({
+        device: { name: 'mine', state: 'in-use' },
+        accounts: [{ id: 'anna', ...account }],
+        backups: [{ id: 'cloud', kind: 'icloud', device: 'mine', account: 'anna', made: '2026-02-28' }, ...backups],
+        items: [{ category: 'messages', created: '2026-01-01' }],
+      });
+    const barred = beforeErase(world(shut));
+    expect(barred).toMatchObject({ onlyHere: [], inABackup: [], unreached: ['messages'] });
+    expect(beforeHeadline(barred)).toMatch(/^Not yet\. .*1 item of 1 lies only behind an account/);
+    const mac = [{ id: 'mac', kind: 'computer', device: 'mine', made: '2026-02-20' }];
+    for (const reached of [world({}), world(shut, mac)])
+      expect(beforeErase(reached)).toMatchObject({ inABackup: ['messages'], unreached: [] });
+  },
+);
+
 test('before has a password that nobody knows taken off before the next backup, where that can be done', () => {
   const told = (ios: string, password: string) => {
     const old = { device: 'mine', kind: 'computer', made: '2026-02-10', ios, encrypted: 'yes', password };

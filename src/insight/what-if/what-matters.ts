@@ -50,11 +50,14 @@ function againstSync({ simulation: { file }, journal }: Run, { id }: LedgerRow):
 
 /** The accounts whose state can touch an item: who signs in, who bought it, whose iCloud it is. */
 export function accountsThatMatter({ scenario: { script, world } }: Run, id: string): ReadonlySet<string> {
-  const item = world.items.find((candidate) => candidate.id === id);
+  const item = must(
+    world.items.find((candidate) => candidate.id === id),
+    id,
+  );
   const app = world.items.find(
-    ({ category, app: name }) => category === 'app' && name !== undefined && name === item?.app,
+    ({ category, app: name }) => category === 'app' && name !== undefined && name === item.app,
   );
   const entered = script.map((entry) => ('do' in entry ? entry.account : undefined));
-  const named = [...entered, world.accounts[0]?.id, item?.account, app?.account, world.services.account];
+  const named = [...entered, world.accounts[0]?.id, item.account, app?.account, world.services.account];
   return new Set(named.filter((account) => account !== undefined));
 }

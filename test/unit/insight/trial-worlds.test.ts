@@ -38,6 +38,15 @@ test('the smallest world holds what is asked about alone', () => {
   ]);
 });
 
+test('a fault of the program is no world that cannot be', () => {
+  const broken = new Proxy(withScript(1), {
+    get: () => {
+      throw new TypeError('broken');
+    },
+  });
+  expect(() => trialRun(broken, {})).toThrow(TypeError);
+});
+
 describe('a trial', () => {
   const backups = [
     { id: 'unfinished', made: '2026-02-28', complete: 'no' },

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { listConditions } from '../../../src/insight/what-if/conditions.ts';
+import { isBroughtBack } from '../../../src/insight/what-if/search.ts';
 import { bareScenario } from '../../../src/insight/what-if/small-world.ts';
 import { Stopped } from '../../../src/insight/what-if/trial-worlds.ts';
 import { whatIf } from '../../../src/insight/what-if/what-if.ts';
+import { FATES, FATE_ORDER } from '../../../src/model/fates.ts';
 import { InputError } from '../../../src/model/problem.ts';
 import { compareWithExpectation } from '../../../src/run/expected.ts';
 import { play } from '../../../src/run/play.ts';
@@ -243,6 +245,13 @@ world:
     expect(sets).toContain('now: device.sim=same');
     expect(sets.filter((set) => set.includes('device.sim=same') && set.includes(' + '))).toEqual([]);
   });
+});
+
+test('what would not have left is brought back to nobody, and all else that works is', () => {
+  const works = FATE_ORDER.filter((fate) => FATES[fate].works);
+  expect(works.filter((fate) => !isBroughtBack(fate))).toEqual(['never-left']);
+  expect(FATE_ORDER.filter((fate) => !FATES[fate].works && isBroughtBack(fate))).toEqual([]);
+  expect([isBroughtBack(null), isBroughtBack(undefined)]).toEqual([false, false]);
 });
 
 describe('another backup is chosen', () => {

@@ -88,7 +88,7 @@ function growths(
   seen: Set<string>,
 ): (readonly number[])[] {
   return next.flatMap((option) => {
-    if (set.some((other) => excludes(other, option))) return [];
+    if (set.some((other) => other === option || excludes(other, option))) return [];
     const larger = [...set, option].toSorted((a, b) => a - b);
     const key = larger.join(' ');
     if (seen.has(key)) return [];

@@ -47,7 +47,7 @@ export function beforeAsks(world: World, phone: { readonly name: string; readonl
 
 /** `Yes.`, `No.` or `Not known.`, and why. */
 export function beforeHeadline(answer: BeforeToTell): string {
-  const { may, phone, items, onlyHere, boundHere, goes, open } = answer;
+  const { may, phone, items, boundHere, open } = answer;
   if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
   const on = `“${sanitise(phone.name)}”`;
   switch (may) {
@@ -59,23 +59,33 @@ export function beforeHeadline(answer: BeforeToTell): string {
             `${formatCount(items.length)} ${boundHere.length === 1 ? 'opens' : 'open'} on this very phone alone.`
           : yesToAll(answer, on);
     case 'no':
-      return (
-        `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} ` +
-        `would be lost with it.${phone.starts ? '' : ' It cannot be switched on, so nothing can be done on it first.'}`
-      );
+      return noFor(answer, phone, on);
     case 'unknown':
       return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
   }
 }
 
-function yesToAll(answer: BeforeToTell, on: string): string {
-  const { items, madeAnew, undelivered, sealedInStore, tooNew, unreached, goes } = answer;
-  const gone = undelivered.length + sealedInStore.length;
-  if (unreached.length > 0)
+function noFor(
+  { items, onlyHere, boundHere, unreached, goes }: BeforeToTell,
+  { starts }: { readonly starts: boolean },
+  on: string,
+): string {
+  const lost = onlyHere.length + (goes ? boundHere.length : 0);
+  const of = formatCount(items.length);
+  if (lost === 0)
     return (
-      `Not yet. A copy of what is on ${on} exists, but ${things(unreached.length)} of ${formatCount(items.length)} ` +
-      `${unreached.length === 1 ? 'lies' : 'lie'} only behind an account that nobody can sign in to now.`
+      `Not yet. ${things(unreached.length)} of ${of} on ${on} ${unreached.length === 1 ? 'has' : 'have'} no other copy ` +
+      'than one in iCloud, under an account that nobody can sign in to now.'
     );
+  return (
+    `No. ${things(lost)} of ${of} on ${on} would be lost with it.` +
+    (starts ? '' : ' It cannot be switched on, so nothing can be done on it first.')
+  );
+}
+
+function yesToAll(answer: BeforeToTell, on: string): string {
+  const { items, madeAnew, undelivered, sealedInStore, tooNew, goes } = answer;
+  const gone = undelivered.length + sealedInStore.length;
   if (tooNew.length > 0)
     return (
       `Yes for the copies of what is on ${on}, but ${things(tooNew.length)} of ${formatCount(items.length)} could ` +
@@ -166,9 +176,9 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
       answer.unreached.length === 0
         ? []
         : [
-            `${namesOf(world, answer.unreached)}. Only an iCloud backup holds this, and nobody can sign in to its ` +
-              'account now. Recover the account first. If the phone can still be unlocked, an encrypted backup on a ' +
-              'computer keeps it as well. Until then leave the phone as it is. (LS-12)',
+            `${namesOf(world, answer.unreached)}. It is known to be in iCloud alone, under an account that nobody can ` +
+              'sign in to now. Keep the phone as it is until somebody can, or until there is another copy. ' +
+              '(LS-12, EL-03)',
           ],
     ),
     main(

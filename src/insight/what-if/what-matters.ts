@@ -5,6 +5,7 @@ import { sectionFor } from '../../rulebook/judge/rows.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Run } from '../../run/play.ts';
+import { findItem } from '../explain/find-item.ts';
 import { situationFor } from '../explain/situation-for.ts';
 
 /** They only tell which of two rules stops an item, never whether one does. */
@@ -50,10 +51,7 @@ function againstSync({ simulation: { file }, journal }: Run, { id }: LedgerRow):
 
 /** The accounts whose state can touch an item: who signs in, who bought it, whose iCloud it is. */
 export function accountsThatMatter({ scenario: { script, world } }: Run, id: string): ReadonlySet<string> {
-  const item = must(
-    world.items.find((candidate) => candidate.id === id),
-    id,
-  );
+  const item = findItem({ world }, id);
   const app = world.items.find(
     ({ category, app: name }) => category === 'app' && name !== undefined && name === item.app,
   );

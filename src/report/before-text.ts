@@ -74,8 +74,8 @@ function noFor(
   const of = formatCount(items.length);
   if (lost === 0)
     return (
-      `Not yet. ${things(unreached.length)} of ${of} on ${on} ${unreached.length === 1 ? 'has' : 'have'} no other copy ` +
-      'than one in iCloud, under an account that nobody can sign in to now.'
+      `Not yet. ${things(unreached.length)} of ${of} on ${on} ${unreached.length === 1 ? 'has' : 'have'} no other ` +
+      'copy than one in iCloud, under an account that nobody can sign in to now.'
     );
   return (
     `No. ${things(lost)} of ${of} on ${on} would be lost with it.` +
@@ -176,8 +176,8 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
       answer.unreached.length === 0
         ? []
         : [
-            `${namesOf(world, answer.unreached)}. It is known to be in iCloud alone, under an account that nobody can ` +
-              'sign in to now. Keep the phone as it is until somebody can, or until there is another copy. ' +
+            `${namesOf(world, answer.unreached)}. It is known to be in iCloud alone, under an account that nobody ` +
+              'can sign in to now. Keep the phone as it is until somebody can, or until there is another copy. ' +
               '(LS-12, EL-03)',
           ],
     ),

@@ -286,7 +286,7 @@ const withTheReset = (world: World, phone: PhoneToErase, plan: readonly PlannedA
       )
     : plan;
 
-/** What opens on this phone alone, or lies where nobody reaches it: another copy frees it, and an app moves its codes. */
+/** What opens on this phone alone, or where nobody gets at it: another copy frees it, and an app moves its codes. */
 function freeingPlan(
   world: World,
   phone: PhoneToErase,

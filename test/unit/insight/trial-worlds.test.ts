@@ -60,6 +60,14 @@ describe('a trial', () => {
     expect(trialRun(refused, { 'backups.unfinished.complete': 'yes' })?.ledger.row('p0')?.fate).toBe('restored');
   });
 
+  test('lets an erase be accepted that the story says was refused', () => {
+    const device = { state: 'in-use', findMy: 'on' };
+    const world = { device, accounts: [{ id: 'mara', password: 'forgotten' }], backups, items: photos(1) };
+    const turnedAway = story(world, { script: [{ do: 'erase.requested', refused: true }] });
+    expect(trialRun(turnedAway, {})?.ledger.row('p0')?.fate).toBe('not-downloaded');
+    expect(trialRun(turnedAway, { 'accounts.mara.password': 'known' })?.ledger.row('p0')?.fate).toBe('restored');
+  });
+
   test('of conditions that there are not brings nothing back', () => {
     expect(trialRun(refused, { 'backups.another.made': '2026-01-01' })).toBeNull();
   });

@@ -125,14 +125,13 @@ function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<s
     rooms.map((room) => beyondRoom(items, room)),
   );
   const needed = new Set(items.flatMap(({ needs }) => needs));
-  // Whoever needs another, or is needed, is meant by its id.
-  const isPart = ({ id, needs }: Item): boolean => needs.length > 0 || needed.has(id);
   const groups = new Map<string, Group>();
   const places = [...items.keys()];
   if (rooms.length > 0) places.sort((a, b) => byUpload(itemAt(items, a), itemAt(items, b)));
   for (const index of places) {
     const item = itemAt(items, index);
-    const key = item.id === keep || isPart(item) ? `kept ${item.id}` : keyOf(item);
+    // What another needs is meant by its id.
+    const key = item.id === keep || needed.has(item.id) ? `kept ${item.id}` : keyOf(item);
     const group = groups.get(key);
     if (!group) groups.set(key, { first: index, ids: [item.id], bytes: item.bytes, count: item.count });
     else {

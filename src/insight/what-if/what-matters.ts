@@ -17,7 +17,7 @@ const PARTING: readonly FactId[] = ['item.last-copy-erased', 'backup.chosen'];
  */
 export function factsBehind(run: Run, row: LedgerRow): ReadonlySet<FactId> {
   const { book } = run.simulation.file;
-  const isOpen = run.ledger.outcome === 'in-progress' || row.fate === null;
+  const isOpen = run.ledger.outcome === 'in-progress';
   const facts = new Set<FactId>(isOpen ? ['restore.ended', 'service.account'] : []);
   const readBy = (rule: string | null | undefined): FactId[] =>
     rule ? cellsOf(must(book[rule], rule)).map(([fact]) => fact) : [];

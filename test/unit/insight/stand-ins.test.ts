@@ -153,6 +153,12 @@ describe('of two that differ in nothing but', () => {
     expect(groupsOf({ device: { state: 'in-use' } }, apps)).toEqual(['0 1']);
   });
 
+  test('a need, each counts, and who has the same one is alike', () => {
+    const key = { category: 'app-keychain', app: 'bank' };
+    const needing = data('bank', { needs: ['item-0'] });
+    expect(groupsOf({}, [key, needing, needing, bank])).toEqual(['0', '1 2', '3']);
+  });
+
   test('an app that is named and none that is not', () => {
     expect(groupsOf({}, [{ category: 'app-data' }, bank, chat, app('bank'), { category: 'app' }])).toEqual([
       '0',

@@ -38,6 +38,15 @@ test('the smallest world holds what is asked about alone', () => {
   ]);
 });
 
+test('the smallest world has no copy of what it leaves out', () => {
+  const copies = [
+    { kind: 'web', of: ['p2'] },
+    { kind: 'web', of: ['p1', 'p2'] },
+  ];
+  const { world } = smallestWorld(story({ items: photos(5), copies }), new Set(['p1', 'p3']), 'p1');
+  expect(world.copies.map(({ of }) => of)).toEqual([['p1']]);
+});
+
 test('a fault of the program is no world that cannot be', () => {
   const broken = new Proxy(withScript(1), {
     get: () => {

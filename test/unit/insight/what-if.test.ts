@@ -9,6 +9,7 @@ import { InputError } from '../../../src/model/problem.ts';
 import { compareWithExpectation } from '../../../src/run/expected.ts';
 import { play } from '../../../src/run/play.ts';
 import { withChanges } from '../../../src/scenario/change.ts';
+import { story } from '../stories.ts';
 import { paths, read, setsFor } from './what-if-sets.ts';
 
 describe('what would bring it back', () => {
@@ -245,6 +246,21 @@ world:
     expect(sets).toContain('now: device.sim=same');
     expect(sets.filter((set) => set.includes('device.sim=same') && set.includes(' + '))).toEqual([]);
   });
+});
+
+test('in a large world no app is told of for itself that stands there for its data alone', () => {
+  const photos = Array.from({ length: 301 }, (_, n) => ({ id: `p${n}`, category: 'photos' }));
+  const apps = ['bank', 'chat'].flatMap((app) => [
+    { id: app, category: 'app', app, store: 'withdrawn' },
+    { id: `${app}-data`, category: 'app-data', app },
+  ]);
+  const backups = [{ id: 'last', device: 'old', made: '2026-02-28' }];
+  const large = story({ device: { state: 'in-use', name: 'new' }, backups, items: [...photos, ...apps] });
+  expect(whatIf(large, 'everything').map(({ items }) => items)).toEqual([
+    ['bank', 'chat'],
+    ['bank-data'],
+    ['chat-data'],
+  ]);
 });
 
 test('what would not have left is brought back to nobody, and all else that works is', () => {

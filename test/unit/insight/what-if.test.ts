@@ -248,6 +248,14 @@ world:
   });
 });
 
+test('what can be altered and does not suffice is not said to be past altering', () => {
+  const items = [{ id: 'game', category: 'app', app: 'game', store: 'withdrawn', offloaded: 'yes' }];
+  const [answer] = whatIf(story({ backups: [{ id: 'nightly', made: '2026-02-28' }], items }), 'game');
+  expect(answer?.sets).toEqual([]);
+  const fixed = answer?.notAtAll.filter((says) => says.endsWith('no change of conditions can alter this.'));
+  expect(fixed).toEqual(['The store: no change of conditions can alter this.']);
+});
+
 test('in a large world no app is told of for itself that stands there for its data alone', () => {
   const photos = Array.from({ length: 301 }, (_, n) => ({ id: `p${n}`, category: 'photos' }));
   const apps = ['bank', 'chat'].flatMap((app) => [

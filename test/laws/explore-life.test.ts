@@ -3,7 +3,6 @@ import { stringify } from 'yaml';
 import { askLaws, breakAsScenario } from '../../src/insight/explore/ask-laws.ts';
 import { exploreWorld, joinLaws, type Explored } from '../../src/insight/explore/explore.ts';
 import { exploreLife } from '../../src/insight/explore/explore-life.ts';
-import type { LifeNode } from '../../src/insight/explore/life-space.ts';
 import { EXPLORED_WORLDS } from '../../src/insight/explore/explore-worlds.ts';
 import { scenarioOfWorld } from '../../src/insight/explore/explored-world.ts';
 import { finish } from '../../src/insight/explore/exploring.ts';
@@ -12,8 +11,8 @@ import { LIFE_LAWS } from '../../src/insight/explore/laws/life.laws.ts';
 import type { Law } from '../../src/insight/explore/laws/law.ts';
 import { reachLaw } from '../../src/insight/explore/machine-states.ts';
 import { pathAsScenario, pathTo } from '../../src/insight/explore/path-to-scenario.ts';
-import type { JournalLine } from '../../src/run/journal-line.ts';
 import { compareWithExpectation } from '../../src/run/expected.ts';
+import { toldBy } from '../unit/insight/told-by.ts';
 import { EVERY } from '../unit/stories.ts';
 import { IN_FULL } from './law.ts';
 import { must } from '../../src/model/must.ts';
@@ -98,30 +97,18 @@ describe('the life of a restore, in every order', () => {
   });
 });
 
-/** A space with all that its steps say, without the place and hour of a line: those are not the same in every order. */
-function toldBy(name: string, everyStepReal: boolean) {
-  const { scenario, bounds } = boundsOf(name);
-  const steps: string[] = [];
-  const onStep = ({ move, lines }: LifeStep, from: LifeNode, to: LifeNode) =>
-    steps.push(JSON.stringify([from.index, move, to.index, lines.map(sayingOf)]));
-  const space = finish(exploreLife(scenario, bounds, { everyStepReal, onStep }));
-  const states = space.nodes.map(({ move, passed, depth, state }) =>
-    JSON.stringify([move, passed, depth, state.rows, state.outcome, state.alerts, state.prompts, state.due]),
-  );
-  return { space, steps, states };
-}
-const sayingOf = ({ n: _n, step: _step, atMs: _atMs, ...says }: JournalLine) => says;
-
 describe('known effects', () => {
   test.each([
     'a device in use',
+    'a phone of an organisation',
     ...(IN_FULL ? ['an app with a backup of its own', 'from a computer, encrypted'] : []),
     'twice',
     'locked for good',
     'not enough room',
   ])('%s: the same states, steps and lines as with every event sent to the actors', (name) => {
-    const quick = toldBy(name, false);
-    const real = toldBy(name, true);
+    const { scenario, bounds } = boundsOf(name);
+    const quick = toldBy(scenario, bounds, false);
+    const real = toldBy(scenario, bounds, true);
     expect(real.space.realSteps).toBe(real.space.transitions);
     expect(quick.space.realSteps).toBeLessThan(real.space.realSteps);
     expect(quick.space.following).toEqual(real.space.following);

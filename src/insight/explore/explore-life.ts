@@ -2,6 +2,7 @@ import { isEnd } from '../../model/fates.ts';
 import { must } from '../../model/must.ts';
 import { InputError } from '../../model/problem.ts';
 import { freshCaseFile } from '../../run/case-file-of.ts';
+import { mayLack } from '../../run/parts.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Exploring } from './exploring.ts';
 import type { LifeBounds, LifeNode, LifeSpace, LifeWatch } from './life-space.ts';
@@ -34,7 +35,7 @@ class Search {
   constructor(scenario: Scenario, bounds: LifeBounds, watch: LifeWatch) {
     const file = freshCaseFile(scenario.world);
     // What lacks a part hangs on all that has come, by whichever way: on no actor by itself.
-    const everyStepReal = watch.everyStepReal === true || scenario.world.items.some(({ needs }) => needs.length > 0);
+    const everyStepReal = watch.everyStepReal === true || scenario.world.items.some((item) => mayLack(file, item));
     this.#scenario = scenario;
     this.#bounds = bounds;
     this.#watch = watch;

@@ -16,7 +16,7 @@ interface MoveEffect {
  * Why the effect of a whole move may be used again.
  *
  * Actors touch each other by messages alone, and by beginning and ending their children. So what a move does hangs on
- * nobody but those whom it concerns: the takers, to whom it is given; whoever wrote a line into the journal, for it
+ * nobody but those whom it concerns: the taker, to whom it is given; whoever wrote a line into the journal, for it
  * did something; whoever was sent a message, for it might have done something, and its doing nothing is part of what
  * was seen; and whoever began, ended or is not as it was. The others may stand anywhere: they were not asked, and
  * stay as they are, but for the time that has gone by.
@@ -32,7 +32,7 @@ interface MoveEffect {
 
 /** Moves whose effect has been seen, by the states of exactly those actors that they concerned. */
 export class KnownEffects {
-  /** By the move and its takers, then by the paths concerned, then by their states. */
+  /** By the move and its taker, then by the paths concerned, then by their states. */
   readonly #known = new Map<string, Map<string, Map<string, MoveEffect>>>();
 
   readonly #actors: ActorParts;
@@ -42,13 +42,8 @@ export class KnownEffects {
   }
 
   /** `passed`: milliseconds that go by with the move. */
-  find(
-    move: string,
-    takers: readonly ActorPart[],
-    parts: readonly ActorPart[],
-    passed: number,
-  ): StepEffect | undefined {
-    const byPaths = this.#known.get(keyOf(move, takers));
+  find(move: string, taker: ActorPart, parts: readonly ActorPart[], passed: number): StepEffect | undefined {
+    const byPaths = this.#known.get(keyOf(move, taker));
     if (!byPaths) return undefined;
     for (const [paths, byStates] of byPaths) {
       const effect = byStates.get(statesOf(paths.split(' '), parts));
@@ -59,14 +54,14 @@ export class KnownEffects {
 
   learn(
     move: string,
-    takers: readonly ActorPart[],
+    taker: ActorPart,
     before: readonly ActorPart[],
     after: readonly ActorPart[],
     lines: readonly JournalLine[],
   ): void {
-    const concerned = concernedBy(takers, before, after, lines);
+    const concerned = concernedBy(taker, before, after, lines);
     const paths = before.filter(({ path }) => concerned.has(path)).map(({ path }) => path);
-    const byPaths = madeOnce(this.#known, keyOf(move, takers), () => new Map<string, Map<string, MoveEffect>>());
+    const byPaths = madeOnce(this.#known, keyOf(move, taker), () => new Map<string, Map<string, MoveEffect>>());
     const byStates = madeOnce(byPaths, paths.join(' '), () => new Map<string, MoveEffect>());
     byStates.set(statesOf(paths, before), { lines, concerned, parts: after.filter(({ path }) => concerned.has(path)) });
   }
@@ -80,8 +75,7 @@ export class KnownEffects {
   }
 }
 
-const keyOf = (move: string, takers: readonly ActorPart[]): string =>
-  `${move} ${takers.map(({ index }) => index).join(' ')}`;
+const keyOf = (move: string, { index }: ActorPart): string => `${move} ${index}`;
 
 const statesOf = (paths: readonly string[], parts: readonly ActorPart[]): string =>
   paths
@@ -91,14 +85,14 @@ const statesOf = (paths: readonly string[], parts: readonly ActorPart[]): string
     })
     .join(' ');
 
-/** Takers, whoever wrote into the journal or was sent a message, and whoever began, ended or changed. */
+/** The taker, whoever wrote into the journal or was sent a message, and whoever began, ended or changed. */
 function concernedBy(
-  takers: readonly ActorPart[],
+  taker: ActorPart,
   before: readonly ActorPart[],
   after: readonly ActorPart[],
   lines: readonly JournalLine[],
 ): ReadonlySet<string> {
-  const concerned = new Set(takers.map(({ path }) => path));
+  const concerned = new Set([taker.path]);
   for (const line of lines) {
     if (line.type !== 'event') concerned.add(line.actor);
     if (line.type === 'message') concerned.add(line.to);

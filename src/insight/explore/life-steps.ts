@@ -1,6 +1,6 @@
 import { ReachedStates } from './reached-states.ts';
 import type { ChartTag } from '../../../machines/chart-tag.ts';
-import { SCRIPT_EVENTS } from '../../model/events.ts';
+import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 import { given } from '../../model/given.ts';
 import { must } from '../../model/must.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
@@ -97,22 +97,21 @@ export class LifeSteps {
 
   #knownAfter(parts: readonly ActorPart[], move: Move): StepEffect | undefined {
     if (asksJournal(move)) return undefined;
-    const takers = this.#takersOf(parts, move);
-    if (takers.length === 0) return undefined;
+    const taker = this.#takerOf(parts, move);
+    if (!taker) return undefined;
     const words = this.#wordsOf(move);
     const passed = passedWith(parts, move);
     return (
-      this.#messages.find(move.type, words, takers, this.#actors.later(parts, passed)) ??
-      this.#effects.find(words, takers, parts, passed)
+      this.#messages.find(move.type, words, taker, this.#actors.later(parts, passed)) ??
+      this.#effects.find(words, taker, parts, passed)
     );
   }
 
   /** Whom the simulation gives the event to: the innermost that takes it. */
-  #takersOf(parts: readonly ActorPart[], move: Move): readonly ActorPart[] {
-    if (move.type === 'attempt.began') return [];
-    if (move.type === 'clock.moved') return [firstDue(parts)];
+  #takerOf(parts: readonly ActorPart[], move: Move): ActorPart | undefined {
+    if (move.type === 'clock.moved') return firstDue(parts);
     const words = this.#wordsOf(move);
-    return parts.filter(({ core }) => this.#seen[core]?.takes.has(words)).slice(-1);
+    return parts.findLast(({ core }) => this.#seen[core]?.takes.has(words));
   }
 
   #carryOutReally({ now, parts, attempt, telling }: Reached, move: Move): After {
@@ -163,12 +162,12 @@ export class LifeSteps {
     const { now } = simulation;
     const parts = this.#apart(simulation);
     this.#reached.note(lines);
-    const takers = this.#takersOf(before, move);
-    if (takers.length > 0 && !asksJournal(move)) {
+    const taker = this.#takerOf(before, move);
+    if (taker && !asksJournal(move)) {
       const words = this.#wordsOf(move);
       const atOnce = this.#actors.later(before, now - began);
-      if (!this.#messages.learn(words, takers, atOnce, parts, lines, overheard))
-        this.#effects.learn(words, takers, before, parts, lines);
+      if (!this.#messages.learn(words, taker, atOnce, parts, lines, overheard))
+        this.#effects.learn(words, taker, before, parts, lines);
     }
     return { parts, now, lines };
   }
@@ -219,12 +218,8 @@ export class LifeSteps {
   }
 }
 
-/** What goes away with an act is told by the journal, so its effect hangs on more than on where the actors stand. */
-const asksJournal = ({ type }: Move): boolean =>
-  type === 'app.deleted' ||
-  type === 'profile.removed' ||
-  type === 'management.retired' ||
-  type === 'settings.signedOut';
+/** What the journal tells the actors with an event hangs on all that has come: its effect on more than where they stand. */
+const asksJournal = ({ type }: Move): boolean => isScriptEvent(type) && SCRIPT_EVENTS[type].told !== undefined;
 
 /** The actor that the clock comes to first. */
 const firstDue = (parts: readonly ActorPart[]): ActorPart =>

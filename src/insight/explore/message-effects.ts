@@ -12,7 +12,7 @@ import type { ActorPart } from './actor-parts.ts';
  * and context of the actor that gets it, how long it still waits, and what the message says. Where the others stand
  * can change neither what it becomes, nor what it writes into the journal, nor whom it writes to.
  *
- * A step is then a chain of such effects: the move goes to its takers; what one of them sends is delivered at once,
+ * A step is then a chain of such effects: the move goes to its taker; what that one sends is delivered at once,
  * as XState does with an actor that is not busy, and what follows from it stands in the journal before the sender
  * goes on. Losing Wi-Fi in front of a thousand situations of the restore and of sync is learnt from the few dozen in
  * which each of them, for itself, hears of it.
@@ -67,7 +67,7 @@ export class MessageEffects {
   }
 
   /** What a move does, if all of its messages have been seen at these parts. */
-  find(event: string, move: string, takers: readonly ActorPart[], parts: readonly ActorPart[]): StepEffect | undefined {
+  find(event: string, move: string, taker: ActorPart, parts: readonly ActorPart[]): StepEffect | undefined {
     const told = this.#moves.get(move);
     if (!told) return undefined;
     const lines = [told];
@@ -84,14 +84,14 @@ export class MessageEffects {
         return words === undefined || line.type !== 'message' || deliver(line.to, line.event, words);
       });
     };
-    if (!takers.every(({ path }) => deliver(path, event, move))) return undefined;
+    if (!deliver(taker.path, event, move)) return undefined;
     return { parts: parts.map((part) => after.get(part.path) ?? part), lines };
   }
 
   /** `before` and `after` are the parts at the moment of the step. False when the step does not fit the picture. */
   learn(
     move: string,
-    takers: readonly ActorPart[],
+    taker: ActorPart,
     before: readonly ActorPart[],
     after: readonly ActorPart[],
     lines: readonly JournalLine[],
@@ -100,7 +100,7 @@ export class MessageEffects {
     const [told, ...deeds] = lines;
     if (told?.type !== 'event' || lines.some(beginsOrEnds)) return false;
     const given = [
-      ...takers.map(({ path }) => [path, move] as const),
+      [taker.path, move] as const,
       ...deeds.flatMap((line) =>
         line.type === 'message' ? [[line.to, must(messages.get(line), 'what a message says')] as const] : [],
       ),

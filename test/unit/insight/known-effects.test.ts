@@ -22,23 +22,19 @@ describe('whom a move concerns', () => {
   ];
   const known = () => {
     const effects = new KnownEffects(new ActorParts());
-    effects.learn('back', [taker], [taker, listener, other], [changed, listener, other], lines);
+    effects.learn('back', taker, [taker, listener, other], [changed, listener, other], lines);
     return effects;
   };
 
   test('whoever was sent a message is, even if it did nothing', () => {
     const elsewhere = part(4, 'simulation/b');
-    expect(known().find('back', [taker], [taker, listener, other], 0)?.parts).toEqual([changed, listener, other]);
-    expect(known().find('back', [taker], [taker, elsewhere, other], 0)).toBeUndefined();
+    expect(known().find('back', taker, [taker, listener, other], 0)?.parts).toEqual([changed, listener, other]);
+    expect(known().find('back', taker, [taker, elsewhere, other], 0)).toBeUndefined();
   });
 
   test('whoever was not asked stands as it stands', () => {
     const elsewhere = part(5, 'simulation/c');
-    expect(known().find('back', [taker], [taker, listener, elsewhere], 0)?.parts).toEqual([
-      changed,
-      listener,
-      elsewhere,
-    ]);
+    expect(known().find('back', taker, [taker, listener, elsewhere], 0)?.parts).toEqual([changed, listener, elsewhere]);
   });
 });
 

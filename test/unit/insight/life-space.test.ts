@@ -40,7 +40,7 @@ describe('the space of a world', () => {
     expect(reached).toContain('connection|wifi.atFirst');
   });
 
-  test.each(['not enough room', 'from phone to phone'])(
+  test.each(['not enough room', 'one item stops it', 'a phone of an organisation'])(
     '%s: lets time pass with the clock alone, as much as is due',
     (name) => {
       const { nodes } = finish(exploring(name));

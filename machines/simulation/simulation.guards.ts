@@ -1,6 +1,7 @@
 import { must } from '../../src/model/must.ts';
 import { isNamed, isSignedIn, type Lacking, type Situation } from '../../src/rulebook/case/situation.ts';
 import { maySignIn } from '../../src/rulebook/case/enrolment.ts';
+import { canBeSignedIn } from '../../src/rulebook/case/listing.ts';
 import type { CaseFile } from '../../src/rulebook/case/case-file.ts';
 import { appGuards } from '../app-guards.ts';
 import type { EventOf } from '../event-of.ts';
@@ -43,8 +44,7 @@ export const SIMULATION_GUARDS = {
   maySignInNow: guard<EventOf<'settings.signedIn'>>({
     holds: ({ context: { file, situation } }, { account }) =>
       situation !== null &&
-      file.account(account)?.password === 'known' &&
-      file.account(account)?.twoFactor !== 'code-cannot-arrive' &&
+      canBeSignedIn(file.account(account)) &&
       maySignIn(file, account, situation) &&
       hasPlaceFor(file, situation, account),
     saw: ({ file, situation }, { account }) => ({

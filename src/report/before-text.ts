@@ -31,6 +31,7 @@ export interface BeforeToTell {
   readonly lostAnyway: readonly string[];
   readonly inABackup: readonly string[];
   readonly tooNew: readonly string[];
+  readonly unreached: readonly string[];
   readonly elsewhere: readonly string[];
   readonly madeAnew: readonly string[];
   readonly undelivered: readonly string[];
@@ -46,7 +47,7 @@ export function beforeAsks(world: World, phone: { readonly name: string; readonl
 
 /** `Yes.`, `No.` or `Not known.`, and why. */
 export function beforeHeadline(answer: BeforeToTell): string {
-  const { may, phone, items, onlyHere, boundHere, goes, open } = answer;
+  const { may, phone, items, boundHere, open } = answer;
   if (!phone) return 'Yes. This story has no phone that could still be erased, so nothing can be lost by it.';
   const on = `“${sanitise(phone.name)}”`;
   switch (may) {
@@ -58,13 +59,28 @@ export function beforeHeadline(answer: BeforeToTell): string {
             `${formatCount(items.length)} ${boundHere.length === 1 ? 'opens' : 'open'} on this very phone alone.`
           : yesToAll(answer, on);
     case 'no':
-      return (
-        `No. ${things(onlyHere.length + (goes ? boundHere.length : 0))} of ${formatCount(items.length)} on ${on} ` +
-        `would be lost with it.${phone.starts ? '' : ' It cannot be switched on, so nothing can be done on it first.'}`
-      );
+      return noFor(answer, phone, on);
     case 'unknown':
       return `Not known. Ask: ${open.map(({ ask }) => ask).join(' ')}`;
   }
+}
+
+function noFor(
+  { items, onlyHere, boundHere, unreached, goes }: BeforeToTell,
+  { starts }: { readonly starts: boolean },
+  on: string,
+): string {
+  const lost = onlyHere.length + (goes ? boundHere.length : 0);
+  const of = formatCount(items.length);
+  if (lost === 0)
+    return (
+      `Not yet. ${things(unreached.length)} of ${of} on ${on} ${unreached.length === 1 ? 'has' : 'have'} no other ` +
+      'copy than one in iCloud, under an account that nobody can sign in to now.'
+    );
+  return (
+    `No. ${things(lost)} of ${of} on ${on} would be lost with it.` +
+    (starts ? '' : ' It cannot be switched on, so nothing can be done on it first.')
+  );
 }
 
 function yesToAll(answer: BeforeToTell, on: string): string {
@@ -155,6 +171,16 @@ function afterTheActs(world: World, answer: BeforeToTell): readonly AnswerPart[]
       ...all('The store does not deliver it again', answer.undelivered),
       ...all('Only with the password of the account that bought it, which nobody knows', answer.sealedInStore),
     ]),
+    main(
+      'What nobody can reach yet',
+      answer.unreached.length === 0
+        ? []
+        : [
+            `${namesOf(world, answer.unreached)}. It is known to be in iCloud alone, under an account that nobody ` +
+              'can sign in to now. Keep the phone as it is until somebody can, or until there is another copy. ' +
+              '(LS-12, EL-03)',
+          ],
+    ),
     main(
       answer.goes ? 'What the other device cannot take yet' : 'What it cannot take back yet',
       answer.tooNew.length === 0

@@ -6,9 +6,9 @@ import type { ServiceId } from '../../model/services.ts';
 import { type CaseFile, categoryOf, OLD_PHONE } from '../../rulebook/case/case-file.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
-import { type Answer, isElsewhere, isNoData } from '../../rulebook/facts/phone.facts.ts';
+import { type Answer, backupsWithinReach, isElsewhere, isNoData } from '../../rulebook/facts/phone.facts.ts';
 import { heldBy, questionFor } from '../../rulebook/judge/decide.ts';
-import { isBeyondReach, isSealed, openQuestionOf } from '../../rulebook/case/listing.ts';
+import { canBeSignedIn, openQuestionOf } from '../../rulebook/case/listing.ts';
 import { keptByItsApp } from '../../rulebook/case/kept-by-its-app.ts';
 import { BEFORE_ACTS, type BeforeActId } from '../../rulebook/tables/before-acts.ts';
 import { type Elsewhere, handFor } from '../../rulebook/tables/elsewhere.ts';
@@ -52,6 +52,8 @@ export interface BeforeAnswer {
   readonly inABackup: readonly string[];
   /** In backups alone that a newer iOS made than the device can run onto which they are to come, also back onto it. */
   readonly tooNew: readonly string[];
+  /** Known to be in iCloud alone, under an account that nobody can sign in to. */
+  readonly unreached: readonly string[];
   readonly elsewhere: readonly string[];
   /** No copy of them is anywhere, and none is needed: they are set up or issued anew. */
   readonly madeAnew: readonly string[];
@@ -78,6 +80,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
       lostAnyway: [],
       inABackup: [],
       tooNew: [],
+      unreached: [],
       elsewhere: [],
       madeAnew: [],
       undelivered: [],
@@ -89,14 +92,15 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   const unknown = itemsWith('unknown');
   const saved = phone.starts ? planFor(world, phone, [...onlyHere, ...unknown]) : [];
   const bound = itemsWith('yes').filter((item) => isBound(world, phone, item));
+  const unreached = itemsWith('yes').filter((item) => !isReachable(file, item));
   const goes = phone.name !== world.device.name;
   const plan = withTheReset(
     world,
     phone,
-    inOrder([...saved, ...(phone.starts ? freeingPlan(world, phone, bound) : [])]),
+    inOrder([...saved, ...(phone.starts ? freeingPlan(world, phone, { bound, unreached }) : [])]),
   );
   const isSaved = new Set(plan.flatMap(({ saves }) => saves));
-  const safe = itemsWith('yes').filter((item) => !bound.includes(item));
+  const safe = itemsWith('yes').filter((item) => !bound.includes(item) && !unreached.includes(item));
   const held = safe.filter(
     (item) => isInABackup(file, item) && !keptByItsApp(item) && categoryOf(item).returns !== 'store',
   );
@@ -110,8 +114,9 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   );
   const named = new Set([...held, ...madeAnew, ...undelivered, ...sealedInStore]);
   const isLost = onlyHere.length > 0 || (goes && bound.length > 0);
+  const isBarred = unreached.length > 0;
   return {
-    may: isLost ? 'no' : unknown.length > 0 ? 'unknown' : 'yes',
+    may: isLost || isBarred ? 'no' : unknown.length > 0 ? 'unknown' : 'yes',
     phone,
     items: ids(phone.items),
     onlyHere: ids(onlyHere),
@@ -122,6 +127,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     lostAnyway: ids([...onlyHere, ...(goes ? bound : [])].filter(({ id }) => !isSaved.has(id))),
     inABackup: ids(inABackup),
     tooNew: ids(tooNew),
+    unreached: ids(unreached),
     elsewhere: ids(safe.filter((item) => !named.has(item))),
     madeAnew: ids(madeAnew),
     undelivered: ids(undelivered),
@@ -149,6 +155,27 @@ const withSureBackups = (file: CaseFile): CaseFile =>
   file.remember('sure backups', () =>
     caseFileOf({ ...file.world, backups: file.world.backups.filter((one) => openQuestionOf(file, one) === null) }),
   );
+
+/** Whether it is safe also where what lies under accounts that nobody can sign in to does not count. */
+function isReachable(file: CaseFile, { id }: Item): boolean {
+  const open = withoutShutAccounts(file);
+  return isSafe(open, must(open.item(id), id)) === 'yes';
+}
+
+/** EL-03: a backup shows under the account alone that made it, and so does what its iCloud services hold. */
+const withoutShutAccounts = (file: CaseFile): CaseFile =>
+  file.remember('without shut accounts', () => {
+    const { accounts, backups, items, services } = file.world;
+    const shut = new Set(accounts.filter((account) => !canBeSignedIn(account)).map(({ id }) => id));
+    if (shut.size === 0) return file;
+    return caseFileOf({
+      ...file.world,
+      backups: backups.filter(({ kind, account }) => kind !== 'icloud' || !shut.has(account)),
+      items: shut.has(services.account)
+        ? items.map((item) => (item.syncs === 'on' && categoryOf(item).service ? { ...item, uploaded: 'no' } : item))
+        : items,
+    });
+  });
 
 /** The fact behind each doubt about a backup, and its question. */
 const ABOUT_A_BACKUP = { password: 'backup.password', 'borrowed-space': 'backup.borrowed' } as const;
@@ -178,10 +205,8 @@ function isSafeBy(file: CaseFile, item: Item): Answer {
 
 /** EL-01: a backup goes onto the same or a later iOS only, so the device it is to go onto has to have that first. */
 function isTooNew(file: CaseFile, item: Item): boolean {
-  const { backups, device } = file.world;
-  const holding = backups.filter(
-    (backup) => !isBeyondReach(file, backup) && !isSealed(backup) && heldBy(file, item, backup) === 'yes',
-  );
+  const { device } = file.world;
+  const holding = backupsWithinReach(file).filter((backup) => heldBy(file, item, backup) === 'yes');
   return holding.length > 0 && holding.every(({ ios }) => compareVersions(ios, device.latestIos ?? ios) > 0);
 }
 
@@ -261,13 +286,21 @@ const withTheReset = (world: World, phone: PhoneToErase, plan: readonly PlannedA
       )
     : plan;
 
-/** What opens on this phone alone: another copy frees it, and codes that no copy takes are moved by their app. */
-function freeingPlan(world: World, phone: PhoneToErase, bound: readonly Item[]): PlannedAct[] {
+/** What opens on this phone alone, or where nobody gets at it: another copy frees it, and an app moves its codes. */
+function freeingPlan(
+  world: World,
+  phone: PhoneToErase,
+  { bound, unreached }: { readonly bound: readonly Item[]; readonly unreached: readonly Item[] },
+): PlannedAct[] {
   const planned: PlannedAct[] = [];
-  let left = bound;
+  let left: readonly Item[] = [...new Set([...bound, ...unreached])];
   for (const { act, service, worldAfter } of savingActsFor(world, phone)) {
     const after = worldAfter(world);
-    const freed = left.filter(({ id }) => !isBound(after, phone, must(caseFileOf(after).item(id), id)));
+    const file = caseFileOf(after);
+    const isFree = (item: Item): boolean =>
+      !(bound.includes(item) && isBound(after, phone, must(file.item(item.id), item.id))) &&
+      !(unreached.includes(item) && !isReachable(file, item));
+    const freed = left.filter(isFree);
     if (freed.length > 0) planned.push({ act, service, saves: ids(freed) });
     left = left.filter((item) => !freed.includes(item));
   }

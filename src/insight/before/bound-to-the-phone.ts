@@ -1,9 +1,8 @@
 import type { Item, World } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
-import { isBeyondReach, isSealed } from '../../rulebook/case/listing.ts';
 import { situationAtStart } from '../../rulebook/case/situation.ts';
-import { isElsewhere } from '../../rulebook/facts/phone.facts.ts';
+import { backupsWithinReach, isElsewhere } from '../../rulebook/facts/phone.facts.ts';
 import { decide, heldBy, questionFor } from '../../rulebook/judge/decide.ts';
 import { caseFileOf } from '../../run/case-file-of.ts';
 import type { PhoneToErase } from './phone-to-erase.ts';
@@ -39,9 +38,7 @@ export function isBound(world: World, phone: PhoneToErase, item: Item): boolean 
     situationAtStart(withoutBackups),
   );
   if (isElsewhere(bare) !== 'no') return false;
-  const holding = world.backups.filter(
-    (backup) => !isBeyondReach(file, backup) && !isSealed(backup) && heldBy(file, item, backup) === 'yes',
-  );
+  const holding = backupsWithinReach(file).filter((backup) => heldBy(file, item, backup) === 'yes');
   const here = onto(world, phone, phone.name);
   const there = onto(world, phone, world.device.name === phone.name ? ANOTHER : world.device.name);
   return (

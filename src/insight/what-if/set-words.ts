@@ -10,13 +10,13 @@ export interface SpokenChange {
 
 /** A set as a sentence goes: what is done first, and behind it what nobody knows yet and it hangs on. */
 export const spokenSet = (changes: readonly Change[]): readonly SpokenChange[] =>
-  changes
-    .toSorted((a, b) => Number(a.when === 'find-out') - Number(b.when === 'find-out'))
-    .map((change, place) => ({
+  [...changes.filter(({ when }) => when !== 'find-out'), ...changes.filter(({ when }) => when === 'find-out')].map(
+    (change, place) => ({
       joint: place === 0 ? '' : change.when === 'find-out' ? 'if this turns out so:' : 'and',
       title: place === 0 ? change.title : decapitalised(change.title),
       change,
-    }));
+    }),
+  );
 
 export const setInWords = (changes: readonly Change[]): string =>
   spokenSet(changes)

@@ -62,11 +62,10 @@ export function smallWorld(scenario: Scenario, keep?: string): SmallWorld {
   const idAt = (index: number): string => itemAt(items, index).id;
   const groups = groupItems(scenario, keep);
   const kept = new Map<number, Group>([...groups.values()].map((group) => [group.first, group]));
-  const apps = new Map<string, number>();
+  const apps = new Map<string | undefined, number>();
   for (const [index, item] of items.entries()) if (item.category === 'app' && item.app) apps.set(item.app, index);
   for (const { first } of groups.values()) {
-    const { app } = itemAt(items, first);
-    const index = app === undefined ? undefined : apps.get(app);
+    const index = apps.get(itemAt(items, first).app);
     // What an app keeps asks after the app: it stays, and stands for no item of its own.
     if (index !== undefined && !kept.has(index))
       kept.set(index, { first: index, ids: [], bytes: itemAt(items, index).bytes, count: 1 });
@@ -126,14 +125,13 @@ function groupItems(scenario: Scenario, keep: string | undefined): ReadonlyMap<s
     rooms.map((room) => beyondRoom(items, room)),
   );
   const needed = new Set(items.flatMap(({ needs }) => needs));
-  // Whoever needs another, or is needed, is meant by its id.
-  const isPart = ({ id, needs }: Item): boolean => needs.length > 0 || needed.has(id);
   const groups = new Map<string, Group>();
   const places = [...items.keys()];
   if (rooms.length > 0) places.sort((a, b) => byUpload(itemAt(items, a), itemAt(items, b)));
   for (const index of places) {
     const item = itemAt(items, index);
-    const key = item.id === keep || isPart(item) ? `kept ${item.id}` : keyOf(item);
+    // What another needs is meant by its id.
+    const key = item.id === keep || needed.has(item.id) ? `kept ${item.id}` : keyOf(item);
     const group = groups.get(key);
     if (!group) groups.set(key, { first: index, ids: [item.id], bytes: item.bytes, count: item.count });
     else {
@@ -182,7 +180,6 @@ function keyReader({ world, script }: Scenario, beyond: readonly ReadonlySet<str
     const start = `${item.category} ${age(item)}`;
     // Most items are as items usually are, so that kind and date say it all.
     const unusual = isUsual(item) ? '' : JSON.stringify(READ_FIELDS.map((field) => item[field]));
-    if (copied.size === 0 && beyond.length === 0) return unusual === '' ? start : `${start} ${unusual}`;
     const fits = beyond.map((missing) => (missing.has(item.id) ? 0 : 1)).join('');
     const date = reaches.has(item.id) ? item.created : '';
     return `${start} ${unusual}|${groupOf(copied, item.id).join(' ')}|${fits}|${date}`;

@@ -35,7 +35,7 @@ export class Stopped extends Error {
 /** A script that is impossible under other conditions, or a world that is none, brings nothing back. */
 export function trialRun(scenario: Scenario, changes: Changes): Run | null {
   try {
-    return play(withChanges(scenario, changes), { refusalsMayFall: true });
+    return play(withChanges(scenario, changes));
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;

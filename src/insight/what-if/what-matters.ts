@@ -5,6 +5,7 @@ import { sectionFor } from '../../rulebook/judge/rows.ts';
 import { FACTS, type FactId } from '../../rulebook/facts/facts.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import type { Run } from '../../run/play.ts';
+import { findItem } from '../explain/find-item.ts';
 import { situationFor } from '../explain/situation-for.ts';
 
 /** They only tell which of two rules stops an item, never whether one does. */
@@ -16,7 +17,7 @@ const PARTING: readonly FactId[] = ['item.last-copy-erased', 'backup.chosen'];
  */
 export function factsBehind(run: Run, row: LedgerRow): ReadonlySet<FactId> {
   const { book } = run.simulation.file;
-  const isOpen = run.ledger.outcome === 'in-progress' || row.fate === null;
+  const isOpen = run.ledger.outcome === 'in-progress';
   const facts = new Set<FactId>(isOpen ? ['restore.ended', 'service.account'] : []);
   const readBy = (rule: string | null | undefined): FactId[] =>
     rule ? cellsOf(must(book[rule], rule)).map(([fact]) => fact) : [];
@@ -50,11 +51,11 @@ function againstSync({ simulation: { file }, journal }: Run, { id }: LedgerRow):
 
 /** The accounts whose state can touch an item: who signs in, who bought it, whose iCloud it is. */
 export function accountsThatMatter({ scenario: { script, world } }: Run, id: string): ReadonlySet<string> {
-  const item = world.items.find((candidate) => candidate.id === id);
+  const item = findItem({ world }, id);
   const app = world.items.find(
-    ({ category, app: name }) => category === 'app' && name !== undefined && name === item?.app,
+    ({ category, app: name }) => category === 'app' && name !== undefined && name === item.app,
   );
   const entered = script.map((entry) => ('do' in entry ? entry.account : undefined));
-  const named = [...entered, world.accounts[0]?.id, item?.account, app?.account, world.services.account];
+  const named = [...entered, world.accounts[0]?.id, item.account, app?.account, world.services.account];
   return new Set(named.filter((account) => account !== undefined));
 }

@@ -74,6 +74,10 @@ function whyNotFromICloud(file: CaseFile, backup: Backup, account: string | null
   return compareVersions(backup.ios, ios) > 0 ? 'newer-ios' : null;
 }
 
+/** LS-12: whoever signs in needs its password, and the code where it asks for one. */
+export const canBeSignedIn = (account: Account | undefined): boolean =>
+  account?.password === 'known' && account.twoFactor !== 'code-cannot-arrive';
+
 /** With Advanced Data Protection nobody but the person’s own devices and recovery ways can open the backup. */
 export const isLockedForGood = (owner: Account | undefined): boolean =>
   owner?.advancedDataProtection === 'on' && owner.recovery === 'lost' && owner.devicePasscode === 'forgotten';

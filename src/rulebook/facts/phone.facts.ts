@@ -34,7 +34,8 @@ export type Answer = 'yes' | 'no' | 'unknown';
 const any = (answers: readonly Answer[]): Answer =>
   answers.includes('yes') ? 'yes' : answers.includes('unknown') ? UNKNOWN : 'no';
 
-const backupsWithinReach = (file: CaseFile): readonly Backup[] =>
+/** Backups that can be chosen and opened by somebody, whoever that is. */
+export const backupsWithinReach = (file: CaseFile): readonly Backup[] =>
   file.remember('backups within reach', () =>
     file.world.backups.filter((backup) => !isBeyondReach(file, backup) && !isSealed(backup)),
   );

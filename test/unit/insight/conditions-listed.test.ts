@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../src/insight/what-if/condition.ts';
 import { itemConditions, listConditions } from '../../../src/insight/what-if/conditions.ts';
+import { changesOf } from '../../../src/insight/what-if/search.ts';
 import { must } from '../../../src/model/must.ts';
 import { type Plain, story } from '../stories.ts';
 
@@ -17,6 +18,17 @@ const titleOf = (condition: Condition | undefined, value: string): string =>
   must(must(condition, 'the condition').choices.find((choice) => choice.value === value)?.title, value);
 const choicesOf = (condition: Condition | undefined): readonly string[] =>
   must(condition, 'the condition').choices.map(({ value }) => value);
+
+test('a condition is plain data, and says nothing of what it has not', () => {
+  const accounts = [{ id: 'mara', room: '5 GB' }];
+  const scenario = story({ accounts, backups: [{ id: 'nightly', made: '2026-02-28' }], items: [PHOTO, APP_DATA] });
+  const items = new Set(scenario.world.items.map(({ id }) => id));
+  const conditions = [...listConditions(scenario), ...itemConditions(scenario, items)];
+  expect(conditions.length).toBeGreaterThan(20);
+  expect(JSON.parse(JSON.stringify(conditions))).toStrictEqual(conditions);
+  const changes = conditions.flatMap(changesOf);
+  expect(JSON.parse(JSON.stringify(changes))).toStrictEqual(changes);
+});
 
 describe('accounts', () => {
   const script = [{ do: 'settings.signedOut' }];

@@ -147,8 +147,16 @@ describe('of two that differ in nothing but', () => {
     expect(groupsOf({}, [bank, chat, app('bank'), app('chat', { store: 'withdrawn' })])).toEqual(['0', '1', '2', '3']);
     expect(groupsOf({}, in4, [{ do: 'app.loggedIn', app: 'bank' }])).toEqual(['0', '1', '2', '3']);
     expect(groupsOf({ device: { state: 'in-use' } }, in4)).toEqual(['0', '1', '2 3', '']);
+    const first = [app('bank'), app('chat', { store: 'withdrawn' }), bank, chat];
+    expect(groupsOf({}, first), 'the apps stand first').toEqual(['0', '1', '2', '3']);
     // Of an app alone nothing lies in files.
     expect(groupsOf({ device: { state: 'in-use' } }, apps)).toEqual(['0 1']);
+  });
+
+  test('a need, each counts, and who has the same one is alike', () => {
+    const key = { category: 'app-keychain', app: 'bank' };
+    const needing = data('bank', { needs: ['item-0'] });
+    expect(groupsOf({}, [key, needing, needing, bank])).toEqual(['0', '1 2', '3']);
   });
 
   test('an app that is named and none that is not', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { beforeErase } from '../../../src/insight/before/before.ts';
 import { storyAt, stuckAt } from '../../../src/insight/stuck/stuck.ts';
 import { waysOf } from '../../../src/insight/ways/ways.ts';
@@ -251,6 +251,51 @@ test('a copy in a backup of a newer iOS is one, and the phone is kept until the 
   const updated = beforeErase(world({ latestIos: '26.4' }));
   expect(updated).toMatchObject({ may: 'yes', inABackup: ['messages', 'home-screen'], tooNew: [] });
 });
+
+describe.each([{ password: 'forgotten' }, { twoFactor: 'code-cannot-arrive' }])(
+  'before, where nobody can sign in to the account (%o)',
+  (shut) => {
+    const MAC = { id: 'mac', kind: 'computer', device: 'mine', made: '2026-02-20' };
+    const told = ({ account = {}, backups = [], ...rest }: Record<string, unknown>) => {
+      const cloud = { id: 'cloud', kind: 'icloud', device: 'mine', account: 'anna', made: '2026-02-28' };
+      return beforeErase(
+        story({
+          device: { name: 'mine', state: 'in-use' },
+          accounts: [{ id: 'anna', ...(account as object) }],
+          backups: [cloud, ...(backups as object[])],
+          items: [{ category: 'messages', created: '2026-01-01' }],
+          ...rest,
+        }),
+      );
+    };
+
+    test('what its backup alone holds keeps the phone, and another backup is made first', () => {
+      const barred = told({ account: shut });
+      expect(barred).toMatchObject({ may: 'no', onlyHere: [], inABackup: [], unreached: ['messages'] });
+      expect(barred.acts).toEqual([{ act: 'computer-backup', service: null, saves: ['messages'] }]);
+      expect(beforeHeadline(barred)).toMatch(/^Not yet\. 1 item of 1 on “mine” has no other copy than one in iCloud/);
+      for (const reached of [told({}), told({ account: shut, backups: [MAC] })])
+        expect(reached).toMatchObject({ may: 'yes', inABackup: ['messages'], unreached: [] });
+    });
+
+    test('what its services alone hold keeps the phone too, and what others hold does not', () => {
+      const items = [
+        { category: 'photos' },
+        { id: 'shot', category: 'photos' },
+        { id: 'chats', category: 'app-data', policy: 'own-cloud', app: 'chat' },
+      ];
+      const copies = [{ kind: 'other-device', of: ['shot'] }];
+      const world = { services: { photos: 'on', account: 'anna' }, items, copies };
+      expect(told({ account: shut, ...world })).toMatchObject({ may: 'no', unreached: ['photos'] });
+      expect(told(world)).toMatchObject({ may: 'yes', unreached: [] });
+    });
+
+    test('no act is named where the phone cannot be opened or may not be connected', () => {
+      const forbidden = { icloudBackup: 'forbidden', pairing: 'forbidden' };
+      expect(told({ account: shut, organisation: forbidden }).acts.flatMap(({ saves }) => saves)).toEqual([]);
+    });
+  },
+);
 
 test('before has a password that nobody knows taken off before the next backup, where that can be done', () => {
   const told = (ios: string, password: string) => {

@@ -38,6 +38,24 @@ test('the smallest world holds what is asked about alone', () => {
   ]);
 });
 
+test('the smallest world has no copy of what it leaves out', () => {
+  const copies = [
+    { kind: 'web', of: ['p2'] },
+    { kind: 'web', of: ['p1', 'p2'] },
+  ];
+  const { world } = smallestWorld(story({ items: photos(5), copies }), new Set(['p1', 'p3']), 'p1');
+  expect(world.copies.map(({ of }) => of)).toEqual([['p1']]);
+});
+
+test('a fault of the program is no world that cannot be', () => {
+  const broken = new Proxy(withScript(1), {
+    get: () => {
+      throw new TypeError('broken');
+    },
+  });
+  expect(() => trialRun(broken, {})).toThrow(TypeError);
+});
+
 describe('a trial', () => {
   const backups = [
     { id: 'unfinished', made: '2026-02-28', complete: 'no' },
@@ -49,6 +67,14 @@ describe('a trial', () => {
   test('lets what was refused be accepted', () => {
     expect(trialRun(refused, {})?.ledger.row('p0')?.fate).toBe('restored');
     expect(trialRun(refused, { 'backups.unfinished.complete': 'yes' })?.ledger.row('p0')?.fate).toBe('restored');
+  });
+
+  test('lets an erase be accepted that the story says was refused', () => {
+    const device = { state: 'in-use', findMy: 'on' };
+    const world = { device, accounts: [{ id: 'mara', password: 'forgotten' }], backups, items: photos(1) };
+    const turnedAway = story(world, { script: [{ do: 'erase.requested', refused: true }] });
+    expect(trialRun(turnedAway, {})?.ledger.row('p0')?.fate).toBe('not-downloaded');
+    expect(trialRun(turnedAway, { 'accounts.mara.password': 'known' })?.ledger.row('p0')?.fate).toBe('restored');
   });
 
   test('of conditions that there are not brings nothing back', () => {

@@ -31,6 +31,19 @@ describe('the accounts that can touch an item', () => {
     expect(matter('chat-app')).toEqual(['mara', 'nobody', 'services', 'signs-in']);
   });
 
+  test('are of no app that has no name, and of its app wherever that stands', () => {
+    const items = [
+      { id: 'photos', category: 'photos' },
+      { id: 'data', category: 'app-data', app: 'bank' },
+      { id: 'unnamed', category: 'app', account: 'nobody' },
+      { id: 'bank-app', category: 'app', app: 'bank', account: 'bought-app' },
+    ];
+    const those = (id: string) =>
+      [...accountsThatMatter({ scenario: story({ ...world, items }) } as Run, id)].toSorted();
+    expect(those('photos')).toEqual(['mara', 'services']);
+    expect(those('data')).toEqual(['bought-app', 'mara', 'services']);
+  });
+
   test('are none that somebody could have where there is none', () => {
     const none = story({ accounts: [], items: [{ id: 'photos', category: 'photos' }] });
     expect([...accountsThatMatter({ scenario: none } as Run, 'photos')]).toEqual(['']);

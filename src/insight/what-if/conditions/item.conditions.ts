@@ -39,8 +39,6 @@ const wasInICloud = ({ world }: Scenario, { values }: Part): boolean => {
 
 /** An iCloud service has it, or none has; what another provider keeps reaches no iCloud. */
 const isOfAService = ({ values }: Part): boolean => categoryNamed(String(values['category'])).service !== undefined;
-const isOfAProvider = (part: Part): boolean =>
-  !isOfAService(part) && categoryNamed(String(part.values['category'])).elsewhere !== undefined;
 
 /** What concerns one item alone. Rows with `never` say why nothing can be done. */
 export const ITEM_CONDITIONS: readonly ConditionRow[] = [
@@ -123,7 +121,7 @@ export const ITEM_CONDITIONS: readonly ConditionRow[] = [
     section: 'item',
     when: 'before-the-backup',
     parts: everyItem,
-    applies: (_scenario, part) => isOfAProvider(part) && part.values['uploaded'] !== undefined,
+    applies: (_scenario, part) => !isOfAService(part) && part.values['uploaded'] !== undefined,
     helps: ['yes'],
     values: { yes: 'Leave % with its provider too', no: '% lay on the phone alone', unknown: 'Nobody has looked' },
     moves: ['provider.keeps', 'item.last-copy-erased', 'old-phone.last-copy'],

@@ -2,10 +2,10 @@ import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import { type Block, BLOCKS } from '../case/blocks.ts';
 import type { StrictRule } from './strict-rule.ts';
 
-/** Nothing was chosen to take data from, whatever kept it from that. */
+/** Nothing was chosen to take data from, whatever kept it from that. Where no backup is at all, one reason is for all. */
 const HELD_UP = {
   'backup.chosen': 'no',
-  'restore.blocked': Object.keys(BLOCKS) as Block[],
+  'restore.blocked': (Object.keys(BLOCKS) as Block[]).filter((block) => block !== 'no-backup'),
   'item.in-a-backup': 'no',
   'item.last-copy-erased': 'no',
 } as const;

@@ -8,7 +8,8 @@ import { UNTIL_THE_END, build, draft } from './one-item-world.ts';
 
 /** What every device makes or gets anew, and no backup ever holds. */
 const MADE_ANEW = ['payment-cards', 'biometrics', 'device-passcode', 'esim'] as const satisfies readonly CategoryId[];
-const blocks = Object.keys(BLOCKS) as Block[];
+/** Where no backup is at all, one reason is for everything. */
+const blocks = (Object.keys(BLOCKS) as Block[]).filter((block) => block !== 'no-backup');
 const turns = blocks.flatMap((blocked) => [false, true].map((erased) => ({ blocked, erased })));
 
 const verdictOn = (category: CategoryId, route: 'icloud' | 'computer' | 'direct', of: (typeof turns)[number]) => {

@@ -2,7 +2,7 @@ import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import { type Block, BLOCKS } from '../case/blocks.ts';
 import type { StrictRule } from './strict-rule.ts';
 
-/** Nothing was chosen to take data from, whatever kept it from that. Where no backup is at all, one reason is for all. */
+/** Nothing was chosen to take data from, for any reason but one: no backup at all is the reason for everything. */
 const HELD_UP = {
   'backup.chosen': 'no',
   'restore.blocked': (Object.keys(BLOCKS) as Block[]).filter((block) => block !== 'no-backup'),

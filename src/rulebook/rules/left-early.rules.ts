@@ -107,12 +107,7 @@ export const LEFT_EARLY_RULES = {
       'item.in-a-locked-backup': 'yes',
       'item.last-copy-erased': 'no',
     },
-    before: [
-      'erase/line-by-the-carrier',
-      'erase/set-up-anew-by-hand',
-      'erase/set-up-as-new-without-a-copy',
-      'erase/given-up-without-a-copy',
-    ],
+    before: ['erase/set-up-as-new-without-a-copy', 'erase/given-up-without-a-copy'],
     says:
       'No restore has begun. The backup that holds this opens with a device of the person or a recovery way alone, ' +
       'and none is left.',
@@ -191,37 +186,6 @@ export const LEFT_EARLY_RULES = {
     customer: 'This lies with your provider. It appears once you add that account on your device.',
     cites: ['IC-13', 'IC-14'],
     shows: ['A12a'],
-  },
-  'erase/set-up-anew-by-hand': {
-    gate: 'erase',
-    outcome: 'never-in-backup',
-    group: 'other copies',
-    editions: 'all',
-    routes: BACKUP_ROUTES,
-    categories: ['payment-cards', 'biometrics'],
-    when: {
-      ...NO_RESTORE_AND_NO_BACKUP,
-    },
-    says: 'No backup ever holds cards of Apple Pay, faces or fingers. They are added again on the device.',
-    customer: 'This is added again on the device. No backup ever holds it.',
-    cites: ['IC-15', 'IC-16'],
-    shows: ['D1'],
-  },
-  'erase/line-by-the-carrier': {
-    gate: 'erase',
-    outcome: 'never-in-backup',
-    group: 'other copies',
-    editions: 'all',
-    routes: BACKUP_ROUTES,
-    categories: ['esim'],
-    when: {
-      ...NO_RESTORE_AND_NO_BACKUP,
-      'phone.copy': ['erased', 'none'],
-    },
-    says: 'The line is not on the device, and no backup ever holds one. The carrier issues it under the same contract.',
-    customer: 'Your contract goes on. Your carrier can set up the line on this phone.',
-    cites: ['EL-68', 'TG-13'],
-    shows: ['D3'],
   },
   'erase/set-up-as-new-without-a-copy': {
     gate: 'erase',

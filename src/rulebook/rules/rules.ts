@@ -16,6 +16,7 @@ import { KEYCHAIN_RULES } from './keychain.rules.ts';
 import { LEFT_EARLY_RULES } from './left-early.rules.ts';
 import { LISTED_RULES, PUT_BACK_RULES } from './listed.rules.ts';
 import { LISTING_RULES } from './listing.rules.ts';
+import { MADE_ANEW_RULES } from './made-anew.rules.ts';
 import { MANAGED_RULES } from './managed.rules.ts';
 import { NEVER_RULES } from './never.rules.ts';
 import { OWN_WAY_RULES } from './own-ways.rules.ts';
@@ -44,6 +45,7 @@ const ALL = {
   ...NEVER_RULES,
   ...LISTED_RULES,
   ...LISTING_RULES,
+  ...MADE_ANEW_RULES,
   ...ERASE_RULES,
   ...LEFT_EARLY_RULES,
   ...SIGN_IN_RULES,

@@ -202,6 +202,10 @@ const ON_THE_DIRECT_WAY: Readonly<Partial<Record<Fate, Pick<FateRow, 'word' | 'm
     means: 'It was on the old phone. A rule decided that it may not come here.',
   },
   'never-in-backup': { word: 'Not part of the move', means: 'A move from phone to phone does not carry it.' },
+  'not-downloaded': {
+    word: 'Did not come',
+    means: 'It could have come over, or from a store or a server, and that never happened.',
+  },
 };
 /** A fate as it is told on a way. */
 export const fateOn = (route: Route, fate: Fate): Pick<FateRow, 'word' | 'means'> =>

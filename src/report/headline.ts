@@ -34,6 +34,7 @@ const BECOMES: Readonly<Record<Fate, (names: string) => string>> = {
 const ON_THE_DIRECT_WAY: Readonly<Partial<Record<Fate, (names: string) => string>>> = {
   restored: (names) => `${names} came over from the old phone.`,
   'never-in-backup': (names) => `${names} cannot be part of a move from phone to phone.`,
+  'not-downloaded': (names) => `${names} did not come.`,
 };
 
 interface Told {

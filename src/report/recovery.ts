@@ -92,19 +92,19 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
     case 'completed':
     case 'completed-with-exclusions':
       return [
-        `It ends here, at ${at}, with the completed restore. ` +
+        `It ends here, at ${at}, with the completed ${source.act}. ` +
           (closed.length === 0
             ? 'Nothing is closed that the person would miss.'
-            : `No waiting, and no repetition of this restore, returns what is closed: ${titlesOf(closed)}.`),
+            : `No waiting, and no repetition of this ${source.act}, returns what is closed: ${titlesOf(closed)}.`),
         ...(thrownAway.length === 0
           ? []
           : [`What went with its deleted app lies in the backup as before: ${titlesOf(thrownAway)}.`]),
-        'Nobody did anything wrong: the restore followed its rules.',
+        `Nobody did anything wrong: the ${source.act} followed its rules.`,
         ...(closed.some(({ fate }) => fate === 'excluded') ? [source.keepsItsValue] : []),
       ];
     case 'failed':
       return [
-        `The restore broke off at ${at}. ${because}Where the cause can be put right, the restore can be started again.`,
+        `The ${source.act} broke off at ${at}. ${because}Where the cause can be put right, it can be started again.`,
         [
           'If it fails again under the same conditions',
           lines.some((line) => line.type === 'event' && line.event === 'update.requested') ||
@@ -116,14 +116,15 @@ function endsOf(world: World, outcome: Outcome, lines: readonly JournalLine[], m
       ];
     case 'stopped':
       return [
-        `It has not ended. The restore was stopped at ${at}; the backup is unchanged, and a new restore can ` +
+        `It has not ended. The ${source.act} was stopped at ${at}; ${source.unchanged}, and a new ${source.act} can ` +
           'begin after erasing.',
       ];
     case 'never-started':
-      return [`No restore began. ${because}${howItGoesOn(world, end?.because)}`];
+      return [`No ${source.act} began. ${because}${howItGoesOn(world, end?.because)}`];
     case 'in-progress':
-      if (timesBegun(lines) === 0) return ['No restore has begun yet. The story ends while the device waits for one.'];
-      return ['It has not ended. The restore still runs or waits, and what is on the way can still come.'];
+      if (timesBegun(lines) === 0)
+        return [`No ${source.act} has begun yet. The story ends while the device waits for one.`];
+      return [`It has not ended. The ${source.act} still runs or waits, and what is on the way can still come.`];
   }
 }
 
@@ -153,7 +154,13 @@ const LEAVES_NONE: ReadonlySet<Block> = new Set<Block>([
   'set-up-as-new',
 ]);
 const isNoneLeft = (world: World, because: Block | null | undefined): boolean =>
-  because !== null && because !== undefined && LEAVES_NONE.has(because) && kindsWithinReach(world).size === 0;
+  because !== null &&
+  because !== undefined &&
+  LEAVES_NONE.has(because) &&
+  kindsWithinReach(world).size === 0 &&
+  !isOldPhoneAtHand(world);
+/** Whoever wanted to move from phone to phone needs no backup. */
+const isOldPhoneAtHand = ({ route, oldPhone }: World): boolean => route === 'direct' && oldPhone?.state === 'at-hand';
 
 /** What a person can still do where no restore began, by what it ended with. */
 function howItGoesOn(world: World, because: Block | null | undefined): string {
@@ -163,10 +170,11 @@ function howItGoesOn(world: World, because: Block | null | undefined): string {
     case 'never-completed':
       return 'Without a usable backup, recovery is very unlikely, and what is listed below is all there is.';
     case 'given-up':
-      return kinds.size === 0
+      return kinds.size === 0 && !isOldPhoneAtHand(world)
         ? 'No backup is left that could be restored; what is listed below is all there is.'
         : 'It can be begun again at any time.';
     case 'set-up-as-new':
+      if (isOldPhoneAtHand(world)) return 'After another erase the old phone can be the source again.';
       if (kinds.size === 0) return 'No backup is left that could be restored; what is listed below is all there is.';
       return kinds.has('icloud')
         ? 'A backup in iCloud can be restored after another erase.'
@@ -223,6 +231,7 @@ function forCustomer(
     readonly source: SourceWords;
   },
 ): string {
+  const { act } = source;
   const there = views.length - missing.length;
   const unusable = ofNoUse(views).length;
   const all = `${views.length} ${views.length === 1 ? 'thing' : 'things'}`;
@@ -245,42 +254,42 @@ function forCustomer(
     case 'completed':
     case 'completed-with-exclusions':
       return missing.length === 0 && unusable === 0
-        ? 'Your restore is complete, and everything is back.'
-        : `Your restore is complete. ${back}${waits}${asked}${closed}`;
+        ? `Your ${act} is complete, and ${source.allThere}.`
+        : `Your ${act} is complete. ${back}${waits}${asked}${closed}`;
     case 'failed':
       if (open > 0 && there === 0)
         return (
-          `Your restore could not be completed. ${unharmed === null ? '' : `${unharmed} `}What your device still ` +
+          `Your ${act} could not be completed. ${unharmed === null ? '' : `${unharmed} `}What your device still ` +
           'shows of what was on it, we can look at together.'
         );
       return unharmed === null
         ? `Your restore could not be completed, because this backup cannot be read to its end. ${back}`
-        : `Your restore could not be completed. ${unharmed} ${back}`;
+        : `Your ${act} could not be completed. ${unharmed} ${back}`;
     case 'stopped':
-      return `Your restore was stopped before it was done. ${back} ${source.stillThere}`;
+      return `Your ${act} was stopped before it was done. ${back} ${source.stillThere}`;
     case 'never-started':
       return missing.some(({ fate }) => fate === 'lost-at-erase')
-        ? 'No restore has begun. What was only on the phone went with the erase. None of it was your mistake, ' +
+        ? `No ${act} has begun. What was only on the phone went with the erase. None of it was your mistake, ` +
             'and we can look together where copies may be.'
         : missing.some(({ fate }) => fate === 'lost-later')
-          ? 'No restore has begun. Some things have left your phone by what was done on it, and I can tell you for ' +
+          ? `No ${act} has begun. Some things have left your phone by what was done on it, and I can tell you for ` +
             'each how it comes back.'
           : noneLeft && missing.length > 0
             ? 'There is no backup here that can be restored. None of it was your mistake, and we can look together ' +
               'where copies may be.'
             : erased
-              ? 'Your phone has been erased, and no restore has begun yet. Let us look at what is in the way.'
-              : 'No restore has begun yet, so nothing is lost by it. Let us look at what is in the way.';
+              ? `Your phone has been erased, and no ${act} has begun yet. Let us look at what is in the way.`
+              : `No ${act} has begun yet, so nothing is lost by it. Let us look at what is in the way.`;
     case 'in-progress':
       if (missing.some(({ rule }) => rule === 'enrolment/waits-at-remote-management'))
         return (
-          'Your restore has come as far as it can by itself. Your phone waits to be enrolled by the organisation it ' +
+          `Your ${act} has come as far as it can by itself. Your phone waits to be enrolled by the organisation it ` +
           'is assigned to, and only that organisation can enrol or release it.'
         );
       if (!begun)
         return erased
-          ? 'Your phone has been erased, and no restore has begun yet. Let us see what it waits for.'
-          : 'No restore has begun yet, so nothing is lost by it. Let us see what your phone waits for.';
-      return `Your restore is still going on. ${back} Please leave the phone on power and Wi-Fi.`;
+          ? `Your phone has been erased, and no ${act} has begun yet. Let us see what it waits for.`
+          : `No ${act} has begun yet, so nothing is lost by it. Let us see what your phone waits for.`;
+      return `Your ${act} is still going on. ${back} Please leave the phone on power and Wi-Fi.`;
   }
 }

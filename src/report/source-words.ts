@@ -7,6 +7,9 @@ import type { Route } from '../model/kinds.ts';
 
 /** How the source of the data is spoken of. */
 export interface SourceWords {
+  /** What the person calls all of it. */
+  readonly act: 'restore' | 'move';
+  readonly allThere: string;
   readonly came: { readonly says: string; readonly customer: string };
   /** Was the missing thing there to be brought? */
   readonly question: string;
@@ -18,10 +21,14 @@ export interface SourceWords {
   /** The same where one damaged item stopped everything. */
   readonly restUnharmed: string;
   readonly stillThere: string;
+  /** The same, within a sentence. */
+  readonly unchanged: string;
   readonly compared: string;
 }
 
 const OF_A_BACKUP: SourceWords = {
+  act: 'restore',
+  allThere: 'everything is back',
   came: { says: 'It was in the backup, and no rule stops it here.', customer: 'This came back from your backup.' },
   question: 'Was it in the backup at all?',
   unopened: 'No backup was opened',
@@ -38,6 +45,7 @@ const OF_A_BACKUP: SourceWords = {
   unharmed: 'Your backup is not harmed by that.',
   restUnharmed: 'What else is in your backup is not harmed by that.',
   stillThere: 'Your backup is still there.',
+  unchanged: 'the backup is unchanged',
   compared: 'What the backup recorded, against the phone now:',
 };
 
@@ -45,6 +53,8 @@ export const SOURCE_WORDS: Readonly<Record<Route, SourceWords>> = {
   icloud: OF_A_BACKUP,
   computer: OF_A_BACKUP,
   direct: {
+    act: 'move',
+    allThere: 'everything is here',
     came: {
       says: 'It was on the old phone, and no rule stops it here. What a direct move brings is known from reports.',
       customer: 'This came over from your old phone.',
@@ -63,6 +73,7 @@ export const SOURCE_WORDS: Readonly<Record<Route, SourceWords>> = {
     unharmed: 'By reports the old phone is not changed by that.',
     restUnharmed: 'By reports the old phone is not changed by that.',
     stillThere: 'Your old phone is still there.',
+    unchanged: 'the old phone is still there',
     compared: 'What the old phone is, against this one:',
   },
 };

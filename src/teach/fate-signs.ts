@@ -83,6 +83,10 @@ const ON_THE_DIRECT_WAY: Readonly<Partial<Record<Fate, Sign>>> = {
     would: 'What is not part of the move stays on the old phone, whatever this one is.',
     is: 'Here a move from phone to phone does not carry it. The move was right to bring none of it.',
   },
+  'not-downloaded': {
+    would: 'What did not come could have come over, or from a store or a server, and that never happened.',
+    is: 'Here nothing forbids it, and neither the move nor a download brought it.',
+  },
 };
 
 const signOf = (route: Route, fate: Fate): Sign =>

@@ -218,7 +218,7 @@ export class LifeSteps {
   }
 }
 
-/** What the journal tells the actors with an event hangs on all that has come: its effect on more than where they stand. */
+/** What the journal tells with an event hangs on all that has come, so its effect on more than where actors stand. */
 const asksJournal = ({ type }: Move): boolean => isScriptEvent(type) && SCRIPT_EVENTS[type].told !== undefined;
 
 /** The actor that the clock comes to first. */

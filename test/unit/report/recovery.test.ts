@@ -47,6 +47,32 @@ describe('what did not come', () => {
   });
 });
 
+describe('whoever moves from phone to phone', () => {
+  const told = (...more: readonly string[]) =>
+    recoveryOfStory('route: direct', 'world: { items: [{ category: messages }], oldPhone: {} }', ...more);
+  const gaveUp = 'script: [{ do: person.gaveUp, during: quick-start }]';
+  const asNew = 'script: [{ do: setup.asNew }]';
+
+  test.each([
+    ['all of it came', [], 'Your move is complete, and everything is here.'],
+    ['it was left', [gaveUp], 'No move has begun yet, so nothing is lost by it. Let us look at what is in the way.'],
+    [
+      'it was not wanted',
+      [asNew],
+      'No move has begun yet, so nothing is lost by it. Let us look at what is in the way.',
+    ],
+  ])('is told of a move, and of no backup: %s', (_, more, says) => {
+    const { customer, ends } = told(...more);
+    expect(customer).toBe(says);
+    expect(ends.join(' ')).not.toMatch(/restore|backup/);
+  });
+
+  test('can begin again from the old phone', () => {
+    expect(told(gaveUp).ends[0]).toMatch(/It can be begun again at any time\.$/);
+    expect(told(asNew).ends[0]).toMatch(/After another erase the old phone can be the source again\.$/);
+  });
+});
+
 test('Recently Deleted is offered where it still is: in iCloud, or on a device that nobody has erased', () => {
   const offered = (more: string, device = 'device: { name: new }') =>
     recoveryOfStory(

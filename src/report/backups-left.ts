@@ -4,7 +4,7 @@ import { spokenNames } from '../model/spoken-names.ts';
 import type { Outcome } from '../model/fates.ts';
 import type { Backup, World } from '../model/world.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
-import { isBeyondReach, isSealed, listBackups } from '../rulebook/case/listing.ts';
+import { canBeSignedIn, isBeyondReach, isSealed, listBackups } from '../rulebook/case/listing.ts';
 import { type Block, BLOCKS } from '../rulebook/case/blocks.ts';
 import type { Situation } from '../rulebook/case/situation.ts';
 import { hangingApp } from '../rulebook/case/on-the-device.ts';
@@ -107,6 +107,14 @@ export function otherBackups(ended: Ended, missing: readonly ItemView[]): Access
     });
 }
 
+/** The list of backups shows those of the account that is signed in, and no others (EL-03). */
+function onceSignedIn(world: World, account: string, signedIn: string | null | undefined): string {
+  if (signedIn === account) return '';
+  if (!canBeSignedIn(caseFileOf(world).account(account)))
+    return ', once somebody can sign in to the account that made it';
+  return signedIn ? ', once the account that made it is signed in' : '';
+}
+
 /** An iCloud backup is to be had in Setup alone; a device that stands there already has nothing to be erased. */
 function howToGetIt({ world, outcome, lines, situation }: Ended, { kind, account }: Backup): string {
   if (kind === 'computer') return 'Its own conditions decide what comes.';
@@ -116,9 +124,7 @@ function howToGetIt({ world, outcome, lines, situation }: Ended, { kind, account
   const isRefused = outcome === 'never-started' || (outcome === 'failed' && !hasBegun);
   const isSetUp = lines.some((line) => line.type === 'event' && line.event === 'setup.asNew');
   const inSetup = isRefused && isErased && !isSetUp;
-  // The list of backups shows those of the account that is signed in, and no others (EL-03).
-  const signedIn = situation?.account ?? account;
-  const first = signedIn === account ? '' : ', once the account that made it is signed in';
+  const first = onceSignedIn(world, account, situation?.account);
   return inSetup
     ? `It can be chosen in Setup${first}, and its own conditions decide what comes.`
     : `Restoring it erases the device first${first && '. It can be chosen in Setup'}${first}, and its own conditions ` +

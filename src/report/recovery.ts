@@ -1,10 +1,12 @@
 import type { Outcome } from '../model/fates.ts';
+import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { World } from '../model/world.ts';
 import type { ServiceId } from '../model/services.ts';
 import { categoryNamed } from '../rulebook/case/case-file.ts';
 import { isBeyondReach } from '../rulebook/case/listing.ts';
 import { type Block, BLOCKS } from '../rulebook/case/blocks.ts';
+import { heldBy } from '../rulebook/judge/decide.ts';
 import { ACCOUNT_RECOVERY, isOutOfReach, isWithinReach } from '../rulebook/tables/account-recovery.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { caseFileOf } from '../run/case-file-of.ts';
@@ -197,9 +199,16 @@ function lostAccount({ accounts, edition }: World, lines: readonly JournalLine[]
 
 function regained(world: World, lines: readonly JournalLine[], missing: readonly ItemView[]): Accessible[] {
   if (!lostAccount(world, lines)) return [];
-  const hasBackup = world.backups.some(({ kind, complete }) => kind === 'icloud' && complete === 'yes');
+  const file = caseFileOf(world);
+  const backups = world.backups.filter(
+    (backup) => backup.kind === 'icloud' && backup.account === world.accounts[0]?.id && !isBeyondReach(file, backup),
+  );
   const isOn = (service: ServiceId): boolean => world.services[service].now === 'on';
-  const items = missing.filter(({ category }) => isWithinReach(categoryNamed(category), hasBackup, isOn));
+  const isInBackup = ({ id, category }: ItemView): boolean =>
+    !isOutOfReach(categoryNamed(category)) &&
+    categoryNamed(category).returns !== 'store' &&
+    backups.some((backup) => heldBy(file, must(file.item(id), id), backup) === 'yes');
+  const items = missing.filter((view) => isWithinReach(categoryNamed(view.category), isOn) || isInBackup(view));
   const { where, says } = ACCOUNT_RECOVERY.helps;
   return items.length === 0 ? [] : [{ where, what: titlesOf(items), says }];
 }

@@ -38,6 +38,14 @@ export function withChanges(scenario: Scenario, changes: Changes): Scenario {
       ...(advice === undefined ? {} : { advice }),
     })),
   );
+  if (changes['newBackup'] === 'icloud' && changed.world.organisation.icloudBackup === 'forbidden')
+    throw new InputError([
+      {
+        file: scenario.id,
+        message: 'changed condition newBackup: the organisation forbids iCloud Backup, so none can be made',
+        advice: 'Have the organisation allow it too (organisation.icloudBackup), or make a backup with a computer.',
+      },
+    ]);
   return {
     ...changed,
     script: perhapsRefused(changed.script),
@@ -72,13 +80,22 @@ function changeRoute(scenario: Scenario, stated: Plain, route: string): void {
     );
 }
 
-/** One more backup beside those there are, as new as the newest of them. */
+/** One more backup: of today where the phone is still there to make it, else beside the newest, and as new as that. */
 function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
   changeRoute(scenario, stated, kind);
   const world = partOf(stated, 'world');
   const { backups, device, oldPhone, today } = scenario.world;
   // Where there is no backup to go by, it is made of the phone that holds the data.
   const source = oldPhone ?? device;
+  const newest = backups.toSorted(newestFirst)[0];
+  const ofTheSource = {
+    device: source.name,
+    deviceKind: source.kind,
+    model: source.model,
+    ios: source.ios,
+    account: newest?.account,
+    made: today,
+  };
   const {
     device: name,
     deviceKind,
@@ -86,14 +103,7 @@ function addBackup(scenario: Scenario, stated: Plain, kind: string): void {
     ios,
     account,
     made,
-  } = backups.toSorted(newestFirst)[0] ?? {
-    device: source.name,
-    deviceKind: source.kind,
-    model: source.model,
-    ios: source.ios,
-    account: undefined,
-    made: today,
-  };
+  } = oldPhone?.state === 'at-hand' ? ofTheSource : (newest ?? ofTheSource);
   const backup = {
     id: `new-${kind}`,
     kind,

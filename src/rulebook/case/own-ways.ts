@@ -23,7 +23,7 @@ export const OWN_STATES = {
   'too-old': 'is older than these data',
   'not-covered': 'does not reach back as far as these data',
   'password-forgotten': 'is sealed with a password or key that nobody knows',
-  'other-account': 'belongs to another account than the one signed in',
+  'other-account': 'lies under an account that is not signed in',
   'number-changed': 'was made for another phone number or login',
   'old-phone-gone': 'needs the old phone with its data, and there is none any more',
   fails: 'breaks off each time',

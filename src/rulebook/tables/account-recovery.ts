@@ -1,5 +1,5 @@
 import type { Category } from '../categories/category.ts';
-import { SERVICES, type ServiceId } from '../../model/services.ts';
+import type { ServiceId } from '../../model/services.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
 interface RecoveryService {
@@ -31,7 +31,6 @@ const speaksOf = ({ services }: RecoveryService, { service }: Category): boolean
 
 export const isOutOfReach = (category: Category): boolean => speaksOf(ACCOUNT_RECOVERY.cannot, category);
 
-/** A backup counts, and what it can hold; what is sealed by standard and not named by the source is left out. */
-export const isWithinReach = (category: Category, hasBackup: boolean, isOn: (service: ServiceId) => boolean): boolean =>
-  (speaksOf(ACCOUNT_RECOVERY.helps, category) && category.service !== undefined && isOn(category.service)) ||
-  (hasBackup && category.icloud !== 'never' && (!category.service || SERVICES[category.service].endToEnd !== 'always'));
+/** Whether Apple's help reaches the copy that a service keeps. */
+export const isWithinReach = (category: Category, isOn: (service: ServiceId) => boolean): boolean =>
+  speaksOf(ACCOUNT_RECOVERY.helps, category) && category.service !== undefined && isOn(category.service);

@@ -73,6 +73,33 @@ describe('whoever moves from phone to phone', () => {
   });
 });
 
+test('a backup of an account that nobody can sign in to is to be had once somebody can', () => {
+  const says = (password: string) =>
+    recoveryOfStory(
+      `world: { accounts: [{ id: rolf, password: ${password} }], backups: [{ id: b, made: 2026-02-28 }],`,
+      '  items: [{ category: messages }] }',
+      'script: [{ do: person.gaveUp, during: sign-in }]',
+    ).accessible.find(({ where }) => where.includes('28 February'))?.says;
+  expect(says('forgotten')).toMatch('It can be chosen in Setup, once somebody can sign in to the account that made it');
+  expect(says('known')).toMatch('It can be chosen in Setup, and its own conditions decide what comes.');
+});
+
+test('Apple’s help for a lost account reaches what its backup holds, and what it names of iCloud', () => {
+  const helped = (backup: string) =>
+    recoveryOfStory(
+      'world: { accounts: [{ id: rolf, password: forgotten }, { id: mia }], services: { notes: on },',
+      `  backups: [${backup}],`,
+      '  items: [{ category: messages, created: 2026-02-10 }, { category: notes }, { category: health },',
+      '  { id: game, category: app, app: game }, { id: chat, category: app, app: chat },',
+      '  { id: chats, title: Chats, category: app-data, app: chat, policy: excludes-itself }] }',
+    ).accessible.find(({ where }) => where === 'Apple’s help for a lost account')?.what;
+  const reachesBack = (more: string) => helped(`{ id: b, made: 2026-02-28${more} }`);
+  expect(reachesBack('')).toBe('Messages · Notes');
+  for (const more of [', complete: no', ', account: mia', ', damaged: yes', ', kind: computer'])
+    expect([more, reachesBack(more)]).toEqual([more, 'Notes']);
+  expect(helped('{ id: b, made: 2026-02-01 }')).toBe('Notes');
+});
+
 test('Recently Deleted is offered where it still is: in iCloud, or on a device that nobody has erased', () => {
   const offered = (more: string, device = 'device: { name: new }') =>
     recoveryOfStory(

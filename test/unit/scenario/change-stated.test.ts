@@ -76,6 +76,32 @@ describe('a new backup', () => {
     });
   });
 
+  test('is made today, with what runs on it today, where the old phone is still at hand', () => {
+    const oldPhone = { name: 'Red', model: 'iPhone 12', ios: '17.1' };
+    const backups = [{ id: 'b', made: '2026-02-02', account: 'mara', device: 'Red', model: 'iPhone 12', ios: '15.1' }];
+    const world = { today: '2026-03-01', accounts: [{ id: 'mara' }], backups };
+    expect(added({ ...world, oldPhone })).toMatchObject({
+      device: 'Red',
+      ios: '17.1',
+      made: '2026-03-01',
+      account: 'mara',
+    });
+    expect(added({ ...world, oldPhone: { ...oldPhone, state: 'gone' } })).toMatchObject({
+      ios: '15.1',
+      made: '2026-02-02',
+    });
+  });
+
+  test('cannot be made in iCloud where the organisation forbids it, unless it allows it too', () => {
+    const world = { organisation: { icloudBackup: 'forbidden' } };
+    expect(problemsOf(() => added(world))).toMatchObject([
+      { message: expect.stringContaining('the organisation forbids iCloud Backup') as string },
+    ]);
+    expect(added(world, 'computer')).toMatchObject({ kind: 'computer' });
+    const both = { newBackup: 'icloud', 'organisation.icloudBackup': 'allowed' };
+    expect((stated(world, both).world['backups'] as Plain[]).at(-1)).toMatchObject({ kind: 'icloud' });
+  });
+
   test('stands behind the others, and is as new as the newest', () => {
     const backups = [
       { id: 'b', made: '2026-02-02', account: 'mara', device: 'Green', model: 'iPhone 11', ios: '15.1' },

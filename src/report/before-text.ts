@@ -21,6 +21,7 @@ export interface BeforeToTell {
   readonly items: readonly string[];
   readonly onlyHere: readonly string[];
   readonly boundHere: readonly string[];
+  readonly boundToItsKind: readonly string[];
   readonly goes: boolean;
   readonly open: readonly { readonly ask: string; readonly items: readonly string[] }[];
   readonly acts: readonly {
@@ -142,14 +143,27 @@ export function beforeParts(world: World, answer: BeforeToTell): readonly Answer
   return [...beforeTheActs(world, answer), ...afterTheActs(world, answer)];
 }
 
-function beforeTheActs(world: World, { onlyHere, boundHere, open }: BeforeToTell): readonly AnswerPart[] {
+function beforeTheActs(
+  world: World,
+  { onlyHere, boundHere, boundToItsKind, open }: BeforeToTell,
+): readonly AnswerPart[] {
+  const toThePhone = boundHere.filter((id) => !boundToItsKind.includes(id));
   return [
     more('Only on this phone', onlyHere.length === 0 ? [] : [`${namesOf(world, onlyHere)}.`]),
     more(
       'Only with this phone',
-      boundHere.length === 0
+      toThePhone.length === 0
         ? []
-        : [`${namesOf(world, boundHere)}. A backup holds it and gives it to this very phone alone.`],
+        : [`${namesOf(world, toThePhone)}. A backup holds it and gives it to this very phone alone.`],
+    ),
+    more(
+      'Not for the other device',
+      boundToItsKind.length === 0
+        ? []
+        : [
+            `${namesOf(world, boundToItsKind)}. A backup holds it, and “${sanitise(world.device.name)}” does not ` +
+              'take it from there. Another device like this one does.',
+          ],
     ),
     main(
       'What to ask',

@@ -91,7 +91,8 @@ law(
   'each act saves what none before it does, and what is left is what nothing saves',
   fc.tuple(dramas({ scripts: 'none', but: inUse })),
   ([{ scenario }]) => {
-    const { acts, onlyHere, boundHere, unreached, goes, lostAnyway, open } = beforeErase(scenario);
+    const { acts, onlyHere, boundHere, boundToItsKind, unreached, goes, lostAnyway, open } = beforeErase(scenario);
+    expect(boundToItsKind.filter((id) => !goes || !boundHere.includes(id))).toEqual([]);
     const atRisk = [...onlyHere, ...boundHere, ...unreached, ...open.flatMap(({ items }) => items)];
     const saved = acts.flatMap(({ act, saves }) => (act === 'keep-the-line' ? [] : saves));
     expect(saved.length).toBe(new Set(saved).size);

@@ -14,7 +14,7 @@ import { BEFORE_ACTS, type BeforeActId } from '../../rulebook/tables/before-acts
 import { type Elsewhere, handFor } from '../../rulebook/tables/elsewhere.ts';
 import { caseFileOf } from '../../run/case-file-of.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { isBound } from './bound-to-the-phone.ts';
+import { bindingOf } from './bound-to-the-phone.ts';
 import { phoneToErase, type PhoneToErase } from './phone-to-erase.ts';
 import { passwordInTheWay, savingActsFor } from './saving-acts.ts';
 
@@ -39,8 +39,10 @@ export interface BeforeAnswer {
   readonly items: readonly string[];
   /** Their last copy is on the phone. */
   readonly onlyHere: readonly string[];
-  /** They lie in a backup that opens on this very phone alone: safe while it stays, lost when it goes. */
+  /** They lie in a backup that the device of the story does not take: safe while the phone stays, lost when it goes. */
   readonly boundHere: readonly string[];
+  /** Those among them that another device like the phone takes; the others open on this very phone alone. */
+  readonly boundToItsKind: readonly string[];
   /** Whether the phone goes away in this story, because the data are to come onto another one. */
   readonly goes: boolean;
   readonly open: readonly OpenQuestion[];
@@ -74,6 +76,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
       items: [],
       onlyHere: [],
       boundHere: [],
+      boundToItsKind: [],
       goes: false,
       open: [],
       acts: [],
@@ -91,7 +94,8 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
   const onlyHere = itemsWith('no');
   const unknown = itemsWith('unknown');
   const saved = phone.starts ? planFor(world, phone, [...onlyHere, ...unknown]) : [];
-  const bound = itemsWith('yes').filter((item) => isBound(world, phone, item));
+  const bindings = new Map(itemsWith('yes').map((item) => [item, bindingOf(world, phone, item)]));
+  const bound = [...bindings].flatMap(([item, binding]) => (binding === 'none' ? [] : [item]));
   const unreached = itemsWith('yes').filter((item) => !isReachable(file, item));
   const goes = phone.name !== world.device.name;
   const plan = withTheReset(
@@ -121,6 +125,7 @@ export function beforeErase({ world }: Scenario): BeforeAnswer {
     items: ids(phone.items),
     onlyHere: ids(onlyHere),
     boundHere: ids(bound),
+    boundToItsKind: ids(bound.filter((item) => bindings.get(item) === 'to-its-kind')),
     goes,
     open: questionsAbout(file, unknown),
     acts: phone.starts ? [...atOnce(phone), ...plan, ...atTheErase(phone)] : [],
@@ -298,7 +303,7 @@ function freeingPlan(
     const after = worldAfter(world);
     const file = caseFileOf(after);
     const isFree = (item: Item): boolean =>
-      !(bound.includes(item) && isBound(after, phone, must(file.item(item.id), item.id))) &&
+      !(bound.includes(item) && bindingOf(after, phone, must(file.item(item.id), item.id)) !== 'none') &&
       !(unreached.includes(item) && !isReachable(file, item));
     const freed = left.filter(isFree);
     if (freed.length > 0) planned.push({ act, service, saves: ids(freed) });

@@ -13,7 +13,7 @@ import type { PhoneToErase } from './phone-to-erase.ts';
  * in, it is lost with it.
  */
 
-/** No device of a scenario can be called so. */
+/** A device like the phone. None of a scenario can be called so. */
 const ANOTHER = 'another device';
 
 /** The same world in which the backup goes onto a device of the given name. */
@@ -28,8 +28,11 @@ const isShutOut = (file: CaseFile, item: Item, backup: string): boolean => {
   return decide(question, ['eligibility'])?.outcome === 'excluded';
 };
 
-/** Whether the only copies beside the phone are backups that open on this very phone alone. */
-export function isBound(world: World, phone: PhoneToErase, item: Item): boolean {
+/**
+ * Whether the only copies beside the phone are backups that the device onto which they are to come does not take:
+ * because they open on this very phone alone, or on a device like it.
+ */
+export function bindingOf(world: World, phone: PhoneToErase, item: Item): 'none' | 'to-the-phone' | 'to-its-kind' {
   const file = caseFileOf(world);
   const withoutBackups = caseFileOf({ ...world, backups: [] });
   const bare = questionFor(
@@ -37,13 +40,13 @@ export function isBound(world: World, phone: PhoneToErase, item: Item): boolean 
     must(withoutBackups.item(item.id), item.id),
     situationAtStart(withoutBackups),
   );
-  if (isElsewhere(bare) !== 'no') return false;
+  if (isElsewhere(bare) !== 'no') return 'none';
   const holding = backupsWithinReach(file).filter((backup) => heldBy(file, item, backup) === 'yes');
-  const here = onto(world, phone, phone.name);
-  const there = onto(world, phone, world.device.name === phone.name ? ANOTHER : world.device.name);
-  return (
-    holding.length > 0 &&
-    holding.every(({ id }) => isShutOut(there, item, id)) &&
-    holding.some(({ id }) => !isShutOut(here, item, id))
-  );
+  const isTakenBy = (name: string): boolean => {
+    const target = onto(world, phone, name);
+    return holding.some(({ id }) => !isShutOut(target, item, id));
+  };
+  const isTakenAway = world.device.name !== phone.name;
+  if (isTakenBy(isTakenAway ? world.device.name : ANOTHER) || !isTakenBy(phone.name)) return 'none';
+  return isTakenAway && isTakenBy(ANOTHER) ? 'to-its-kind' : 'to-the-phone';
 }

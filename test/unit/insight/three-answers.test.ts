@@ -368,6 +368,28 @@ test('before knows of a backup that the very same phone cannot take back', () =>
   expect(beforeErase(world('18.4'))).toMatchObject({ inABackup: ['local-files', 'home-screen'], tooNew: [] });
 });
 
+test('before tells what any device like the phone takes from what this very phone alone takes', () => {
+  const told = story({
+    device: { name: 'the new iPhone' },
+    backups: [
+      { id: 'cloud', device: 'the iPad', deviceKind: 'ipad', model: 'iPad (9th generation)', made: '2026-02-26' },
+    ],
+    items: [
+      { id: 'studio', category: 'app', app: 'studio', title: 'Studio', runsOn: 'ipad-only' },
+      { id: 'sketches', category: 'app-data', app: 'studio', title: 'Sketches' },
+      { id: 'code', category: 'app-keychain', app: 'code', title: 'Codes', protection: 'this-device-only' },
+      { category: 'messages' },
+    ],
+  });
+  const answer = beforeErase(told);
+  expect(answer).toMatchObject({ may: 'no', boundHere: ['sketches', 'code'], boundToItsKind: ['sketches'] });
+  const text = beforeAsText(told.world, answer, { ...PAGE, width: 200 });
+  expect(text).toContain('Codes. A backup holds it and gives it to this very phone alone.');
+  expect(text).toContain(
+    'Sketches. A backup holds it, and “the new iPhone” does not take it from there. Another device like this one does.',
+  );
+});
+
 test('before says of a Screen Time passcode that a new one is chosen, unless its service has it', () => {
   const told = (state: string) =>
     beforeErase(

@@ -1,5 +1,5 @@
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
-import { BY_THE_SERVICE } from './scopes.ts';
+import { BY_THE_SERVICE, SYNCED } from './scopes.ts';
 import type { StrictRule } from './strict-rule.ts';
 
 /** What a backup can know of an enrolment: asked first, for what the organisation’s service holds was never lost. */
@@ -98,6 +98,29 @@ export const ENROLMENT_RULES = {
     customer: 'Each device is enrolled for itself. Your organisation can enrol this one.',
     cites: ['KC-12', 'KC-39'],
     shows: ['D15', 'A9c'],
+  },
+  'enrolment/returned-to-service-and-icloud-has-it': {
+    gate: 'erase',
+    outcome: 'not-downloaded',
+    group: 'other copies',
+    editions: 'all',
+    routes: 'all',
+    categories: SYNCED,
+    when: {
+      'restore.blocked': 'return-to-service',
+      'item.in-a-backup': 'no',
+      'item.last-copy-erased': 'no',
+      'service.now': 'on',
+      'service.holds': 'yes',
+      'service.trust': ['reachable', 'waits'],
+    },
+    says:
+      'The service erased the device and set it up again without a person, so nobody has signed in. iCloud keeps a ' +
+      'copy: it comes once its account signs in.',
+    customer:
+      'Your organisation has set the device up by itself. iCloud keeps this, and it comes once you sign in there.',
+    cites: ['OG-16', 'IC-01', 'SY-01'],
+    shows: ['D15', 'A12a'],
   },
   'enrolment/returned-to-service': {
     gate: 'erase',

@@ -26,7 +26,7 @@ function compare(fileA: string, fileB: string, { json }: { readonly json?: true 
   const [a, b] = [readSide(fileA), readSide(fileB)];
   const comparison = compareSides(a, b);
   if (json) printJson({ a: a.name, b: b.name, ...comparison });
-  else print(compareAsText({ a: a.name, b: b.name }, comparison, outputPage()));
+  else print(compareAsText({ a, b }, comparison, outputPage()));
 }
 
 /** Bytes of the largest journal that is read: a run over 100,000 items writes about a tenth of it. */

@@ -3,8 +3,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { Stopped } from '../insight/what-if/trial-worlds.ts';
 import { whatIf } from '../insight/what-if/what-if.ts';
 import type { WhatIfAnswer } from '../insight/what-if/answer.ts';
+import { routeTaken } from '../report/route-taken.ts';
 import { guarded } from './faults.ts';
-import { openScenario } from './scenarios.ts';
+import { openScenario, playOpened } from './scenarios.ts';
 import { outputPage, print, printError, printJson, Progress } from './terminal.ts';
 import { whatIfAsText } from './what-if-text.ts';
 
@@ -36,15 +37,18 @@ function readLargest(text: string): number {
 }
 
 function tellWhatIf(file: string, target: string, { largest, item, json }: Options): void {
-  const { scenario } = openScenario(file);
+  const opened = openScenario(file);
+  const { scenario } = opened;
   const progress = new Progress(undefined, 'runs');
   const onRun = (runs: number): void => progress.step(runs);
   const answers = withoutStop(() =>
     whatIf(scenario, target, { onRun, oneItem: item === true, ...(largest === undefined ? {} : { largest }) }),
   );
   progress.clear();
-  if (!json) print(voiceOf(scenario.world)(whatIfAsText(answers, outputPage())));
-  else
+  if (!json) {
+    const route = routeTaken(scenario.world, playOpened(opened).journal.lines);
+    print(voiceOf(scenario.world)(whatIfAsText(answers, route, outputPage())));
+  } else
     printJson(
       spoken(
         answers.length === 1 && (item || target !== 'everything')

@@ -1,4 +1,5 @@
-import { FATES, GATES, OUTCOMES } from '../model/fates.ts';
+import { fateOn, GATES, OUTCOMES } from '../model/fates.ts';
+import type { Route } from '../model/kinds.ts';
 import { must } from '../model/must.ts';
 import type { Situation } from '../rulebook/case/situation.ts';
 import { SYNC_PATH } from '../run/actor-paths.ts';
@@ -8,6 +9,7 @@ import type { JournalLine } from '../run/journal-line.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import type { Attempt } from '../run/play.ts';
 import type { ReportInput } from './report-input.ts';
+import { routeTaken } from './route-taken.ts';
 
 /*
  * Every attempt begins from the world as it is stated, with its changes, and never from what an earlier one has left:
@@ -64,12 +66,14 @@ const isPhoneChanged = (lines: Lines): boolean =>
   settledIn(lines).some((changed) => Object.keys(changed).some((key) => !NOT_ON_THE_PHONE.has(key)));
 const isChangedForGood = (lines: Lines): boolean => settledIn(lines).some(outlivesAnErase);
 
-const endOf = ({ fate, gate, rule }: LedgerRow): string =>
+const endOf = ({ fate, gate, rule }: LedgerRow, route: Route): string =>
   [
-    fate === null ? 'still on the way' : FATES[fate].word.toLowerCase(),
+    fate === null ? 'still on the way' : fateOn(route, fate).word.toLowerCase(),
     gate === null ? '' : ` at ${GATES[gate].title}`,
     rule === null ? '' : ` by ${rule}`,
   ].join('');
+
+const hasSameEnd = (a: LedgerRow, b: LedgerRow): boolean => a.fate === b.fate && a.gate === b.gate && a.rule === b.rule;
 
 interface Before {
   readonly last: Attempt | undefined;
@@ -93,15 +97,16 @@ export function attemptViews({ attempts, lines, world, scenario }: AttemptsInput
   const titles = new Map(world.items.map(({ id, title }) => [id, title]));
   const before = new Map(first.rows.map((row) => [row.id, row]));
   const told = attempts.map(({ n }) => linesOfAttempt(lines, n));
+  const routeOf = (n: number): Route =>
+    routeTaken(scenarioOfAttempt(scenario, n).world, must(told[n - 1], 'the lines of an attempt'));
   let soFar: Readonly<Record<string, string>> = {};
   return others.map(({ n, outcome, fingerprint, changes, rows }) => {
     const kept = Object.entries(soFar).filter(([path]) => !Object.hasOwn(changes, path));
     soFar = { ...soFar, ...changes };
     const differences = rows.flatMap((row) => {
       const was = before.get(row.id);
-      return was && endOf(was) !== endOf(row)
-        ? [`${must(titles.get(row.id), 'an item')}: ${endOf(was)} → ${endOf(row)}`]
-        : [];
+      if (!was || hasSameEnd(was, row)) return [];
+      return [`${must(titles.get(row.id), 'an item')}: ${endOf(was, routeOf(1))} → ${endOf(row, routeOf(n))}`];
     });
     return {
       n,

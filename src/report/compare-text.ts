@@ -1,6 +1,9 @@
-import { FATES, GATE_ORDER, GATES, OUTCOMES, type Outcome } from '../model/fates.ts';
+import { fateOn, GATE_ORDER, GATES, OUTCOMES, type Outcome } from '../model/fates.ts';
+import type { Route } from '../model/kinds.ts';
 import type { JournalLine } from '../run/journal-line.ts';
+import { linesOfAttempt } from '../run/attempts-of.ts';
 import type { LedgerRow } from '../run/ledger.ts';
+import { routeTaken } from './route-taken.ts';
 import { hangingIndent, table, sanitise } from './layout.ts';
 import { lineWords } from './words.ts';
 import { FATE_SIGNS } from './paint.ts';
@@ -16,19 +19,24 @@ export interface Compared {
   readonly firstDifference: { readonly a: JournalLine | null; readonly b: JournalLine | null } | null;
 }
 
+interface ComparedSide {
+  readonly name: string;
+  readonly lines: readonly JournalLine[];
+}
+
 const MAX_ROWS = 200;
 
 /** What differs between two runs, side by side. */
 export function compareAsText(
-  names: { readonly a: string; readonly b: string },
+  sides: { readonly a: ComparedSide; readonly b: ComparedSide },
   { outcomes, conditions, items, firstDifference }: Compared,
   page: Page,
 ): string {
   const { paint, width } = page;
   const heading = (text: string): string[] => ['', paint.heading(text), ''];
   return [
-    `A  ${sanitise(names.a)}: ${OUTCOMES[outcomes.a].word}`,
-    `B  ${sanitise(names.b)}: ${OUTCOMES[outcomes.b].word}`,
+    `A  ${sanitise(sides.a.name)}: ${OUTCOMES[outcomes.a].word}`,
+    `B  ${sanitise(sides.b.name)}: ${OUTCOMES[outcomes.b].word}`,
     ...heading('Conditions that differ'),
     ...(conditions.length === 0
       ? ['None. Equal conditions give equal results.']
@@ -45,7 +53,7 @@ export function compareAsText(
         )),
     ...more(conditions.length),
     ...heading('Items that end elsewhere'),
-    ...(items.length === 0 ? ['None.'] : itemRows(items.slice(0, MAX_ROWS), width)),
+    ...(items.length === 0 ? ['None.'] : itemRows(items.slice(0, MAX_ROWS), sides, width)),
     ...more(items.length),
     ...heading('First line of the journal that differs'),
     ...(firstDifference === null
@@ -64,13 +72,26 @@ const lineOrEnd = (line: JournalLine | null): string =>
   line === null ? 'has ended by then' : sanitise(lineWords(line));
 
 /** The rows under the gate at which the two ways part. */
-function itemRows(items: Compared['items'], width: number): string[] {
-  const rows = items.map(({ id, a, b }) => [partsAt(a, b), sanitise(id), endWords(a), endWords(b)]);
+function itemRows(
+  items: Compared['items'],
+  sides: { readonly a: ComparedSide; readonly b: ComparedSide },
+  width: number,
+): string[] {
+  const routes = { a: routeOfFirst(sides.a), b: routeOfFirst(sides.b) };
+  const rows = items.map(({ id, a, b }) => [partsAt(a, b), sanitise(id), endWords(a, routes.a), endWords(b, routes.b)]);
   return table(
     [{ title: 'Part at' }, { title: 'Item', gives: true }, { title: 'A', gives: true }, { title: 'B', gives: true }],
     rows,
     width,
   );
+}
+
+/** The ends that are compared are those of the first attempt. */
+function routeOfFirst({ lines }: ComparedSide): Route {
+  const [began] = lines;
+  return began?.type === 'story.began'
+    ? routeTaken({ route: began.route as Route }, linesOfAttempt(lines, 1))
+    : 'icloud';
 }
 
 function partsAt(a: EndInWords | null, b: EndInWords | null): string {
@@ -79,8 +100,8 @@ function partsAt(a: EndInWords | null, b: EndInWords | null): string {
   return gate ? GATES[gate].title : '–';
 }
 
-function endWords(end: EndInWords | null): string {
+function endWords(end: EndInWords | null, route: Route): string {
   if (end === null) return 'not among the items';
   if (end.fate === null) return 'still on the way';
-  return `${FATE_SIGNS[end.fate].sign} ${FATES[end.fate].word}${end.rule === null ? '' : ` (${end.rule})`}`;
+  return `${FATE_SIGNS[end.fate].sign} ${fateOn(route, end.fate).word}${end.rule === null ? '' : ` (${end.rule})`}`;
 }

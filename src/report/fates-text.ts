@@ -37,9 +37,9 @@ const sumOf = (fate: Fate | null, views: readonly ItemView[]): FateSum => ({
 
 const signed = (fate: Fate | null, wordOf: (fate: Fate) => string): string =>
   fate === null ? '· Still on the way' : `${FATE_SIGNS[fate].sign} ${wordOf(fate)}`;
-/** The word for a fate, whatever the way. */
+/** The word for a fate, whatever the way: where several ways stand side by side. */
 export const wordFor = (fate: Fate | null): string => signed(fate, (known) => FATES[known].word);
-const wordOn = (route: Route, fate: Fate | null): string => signed(fate, (known) => fateOn(route, known).word);
+export const wordOn = (route: Route, fate: Fate | null): string => signed(fate, (known) => fateOn(route, known).word);
 
 /** Rows that a terminal is given; the rest is counted, and `--json` has them all. */
 const MAX_ROWS = 400;

@@ -5,7 +5,7 @@ import type { FactId } from '../rulebook/facts/facts.ts';
 import type { RuleBook } from '../rulebook/tables/rule.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { missingOf } from '../run/ledger.ts';
-import { type NamedWorld, namesOf, partsOf, TIME_PASSES } from './step-words.ts';
+import { namesOf, partsOf, type StepTelling, TIME_PASSES } from './step-words.ts';
 
 /** What just happened, for a room to read: one sentence, and what stands behind it. */
 export interface Headline {
@@ -37,11 +37,9 @@ const ON_THE_DIRECT_WAY: Readonly<Partial<Record<Fate, (names: string) => string
   'not-downloaded': (names) => `${names} did not come.`,
 };
 
-interface Told {
+interface Told extends StepTelling {
   readonly lines: readonly JournalLine[];
-  readonly world: NamedWorld;
   readonly book: RuleBook;
-  readonly route: Route;
 }
 
 interface Verdict {
@@ -53,12 +51,13 @@ interface Verdict {
 }
 
 /** The step as one sentence: how a restore ended, what dropped, what came, and only then what was done. */
-export function headlineOf({ lines, world, book, route }: Told): Headline {
+export function headlineOf({ lines, book, ...telling }: Told): Headline {
+  const { world, route } = telling;
   const verdicts = lines.flatMap(verdictIn);
   const end = lines.filter(({ type }) => type === 'restore.ended');
   const told = verdicts.find(({ fate }) => !FATES[fate].arrives) ?? verdicts[0];
   if (!told || end.length > 0) {
-    const [says, ...rest] = [...new Set([...partsOf(end, world), ...partsOf(lines, world)])];
+    const [says, ...rest] = [...new Set([...partsOf(end, telling), ...partsOf(lines, telling)])];
     return { says: says ?? TIME_PASSES, behind: rest.slice(0, 2).join(' '), fate: null };
   }
   const alike = verdicts.filter(({ fate }) => fate === told.fate);
@@ -73,7 +72,7 @@ export function headlineOf({ lines, world, book, route }: Told): Headline {
     .map((other) => becomes(other.fate, namesOf(other.items, world.items), route));
   return {
     says: becomes(told.fate, names, route),
-    behind: [...(reason === undefined ? [] : [reason]), ...partsOf(lines.filter(isForThePerson), world), ...others]
+    behind: [...(reason === undefined ? [] : [reason]), ...partsOf(lines.filter(isForThePerson), telling), ...others]
       .slice(0, 2)
       .join(' '),
     fate: told.fate,

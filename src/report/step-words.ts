@@ -1,6 +1,7 @@
 import { must } from '../model/must.ts';
 import { listedOr } from '../model/listed.ts';
 import { spokenNames } from '../model/spoken-names.ts';
+import type { Route } from '../model/kinds.ts';
 import type { Item, World } from '../model/world.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { enteredWords } from './word-parts.ts';
@@ -14,16 +15,22 @@ export const TIME_PASSES = 'Time passes.';
 
 export type NamedWorld = Pick<World, 'items' | 'backups' | 'accounts'>;
 
+/** What the lines of a step are told by: the names of their world, and the way that was taken up to them. */
+export interface StepTelling {
+  readonly world: NamedWorld;
+  readonly route: Route;
+}
+
 /** What happened in a step, as one or a few sentences for eyes and ears. */
-export function stepWords(lines: readonly JournalLine[], world: NamedWorld): string {
-  const parts = partsOf(lines, world);
+export function stepWords(lines: readonly JournalLine[], telling: StepTelling): string {
+  const parts = partsOf(lines, telling);
   const rest = parts.length - MAX_PARTS;
   return listedOr(TIME_PASSES, [...parts.slice(0, MAX_PARTS), ...(rest > 0 ? [`And ${rest} more.`] : [])], ' ');
 }
 
 /** The same sentence by sentence, each once, the weightiest first. */
-export function partsOf(lines: readonly JournalLine[], world: NamedWorld): readonly string[] {
-  const names = { ...spokenNames(world), items: (ids: readonly string[]) => namesOf(ids, world.items) };
+export function partsOf(lines: readonly JournalLine[], { world, route }: StepTelling): readonly string[] {
+  const names = { ...spokenNames(world), route, items: (ids: readonly string[]) => namesOf(ids, world.items) };
   const parts = lines
     .toSorted((a, b) => weightOf(a) - weightOf(b))
     .map((line) => shortWords(line, names))

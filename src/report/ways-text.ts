@@ -6,7 +6,7 @@ import type { Route } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
 import type { Block } from '../rulebook/case/blocks.ts';
 import { aboutWords } from './duration-words.ts';
-import { wordFor } from './fates-text.ts';
+import { wordFor, wordOn } from './fates-text.ts';
 import { type Column, hangingIndent, sanitise, table, widthOf } from './layout.ts';
 import { FATE_SIGNS } from './paint.ts';
 import { ruleOf } from './sources.ts';
@@ -91,7 +91,7 @@ const amountWords = (items: number, all: number): string =>
   `${formatCount(items)} of ${formatCount(all)} ${all === 1 ? 'item' : 'items'}`;
 
 function tableOf(world: World, answer: WaysToTell, places: readonly number[], page: Page): string[] {
-  const inWords = lay(world, answer, places, wordFor);
+  const inWords = lay(world, answer, places, wordOn);
   const needed = inWords.columns.reduce(
     (sum, { title }, index) =>
       sum +
@@ -103,7 +103,7 @@ function tableOf(world: World, answer: WaysToTell, places: readonly number[], pa
   const { columns, rows } =
     needed <= page.width
       ? inWords
-      : lay(world, answer, places, (fate) => (fate === null ? '·' : FATE_SIGNS[fate].sign));
+      : lay(world, answer, places, (_, fate) => (fate === null ? '·' : FATE_SIGNS[fate].sign));
   const seen = new Set(answer.rows.flatMap(({ ends }) => places.map((place) => ends[place]?.fate)));
   return [
     ...table(columns, rows, page.width),
@@ -126,7 +126,7 @@ function lay(
   world: World,
   { ways, rows, most }: WaysToTell,
   places: readonly number[],
-  cell: (fate: Fate | null) => string,
+  cell: (route: Route, fate: Fate | null) => string,
 ): { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] } {
   const titles = new Map(world.items.map(({ id, title }) => [id, { title }]));
   const isShort = places.length > 4;
@@ -151,7 +151,7 @@ function lay(
         ),
         ...places.map((place) => {
           const end = ends[place];
-          return end ? cell(end.fate) : '';
+          return end ? cell(wordsRouteOf(must(ways[place], 'a way')), end.fate) : '';
         }),
       ]),
       ['There and usable', ...of(({ brings }) => formatCount(brings.items))],
@@ -204,16 +204,17 @@ function differences(world: World, { ways, rows }: WaysToTell, { paint, width }:
   return [
     '',
     paint.heading('Why they differ'),
-    ...differencesByWay(ways.length, rows).flatMap((ends, place) =>
-      ends.flatMap(({ items, ...end }, index) => [
+    ...differencesByWay(ways.length, rows).flatMap((ends, place) => {
+      const route = wordsRouteOf(must(ways[place], 'a way'));
+      return ends.flatMap(({ items, ...end }, index) => [
         ...hangingIndent(
           `  ${index === 0 ? wayLetter(place) : ' '.repeat(wayLetter(place).length)}  `,
-          `${wordFor(end.fate)}: ${titlesOf(items.map((id) => must(titles.get(id), id)))}`,
+          `${wordOn(route, end.fate)}: ${titlesOf(items.map((id) => must(titles.get(id), id)))}`,
           width,
         ),
-        ...hangingIndent('       ', endWordsOfWay(end, wordsRouteOf(must(ways[place], 'a way'))), width),
-      ]),
-    ),
+        ...hangingIndent('       ', endWordsOfWay(end, route), width),
+      ]);
+    }),
   ];
 }
 

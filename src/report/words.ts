@@ -1,6 +1,6 @@
-import { ARRIVES_AS, FATES, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
+import { ARRIVES_AS, fateOn, type Gate, GATES, OUTCOMES } from '../model/fates.ts';
 import { formatElapsed } from '../model/time.ts';
-import type { DeviceKind, Edition } from '../model/kinds.ts';
+import type { DeviceKind, Edition, Route } from '../model/kinds.ts';
 import { AS_WRITTEN, type SpokenNames } from '../model/spoken-names.ts';
 import { OLD_PHONE } from '../rulebook/case/case-file.ts';
 import { BLOCKS } from '../rulebook/case/blocks.ts';
@@ -74,6 +74,8 @@ export interface StoryHints {
 
 /** How people call what a step speaks of; several items are named together. */
 export interface StepNames extends SpokenNames {
+  /** The way taken so far: where items end is called by it. */
+  readonly route: Route;
   readonly items: (ids: readonly string[]) => string;
 }
 
@@ -165,18 +167,19 @@ const WORDS: { readonly [Kind in JournalKind]: Words<LineOf<Kind>> } = {
     short: ({ outcome, gate, items }, names) =>
       outcome === 'eligible'
         ? `May return: ${names.items(items)}.`
-        : `${FATES[outcome].word}, ${gateInside(gate)}: ${names.items(items)}.`,
+        : `${fateOn(names.route, outcome).word}, ${gateInside(gate)}: ${names.items(items)}.`,
     sentence: ({ items, outcome, gate, rule }) =>
       `${items.join(', ')}: ${fateInside(outcome)} at ${GATES[gate].title}${byRule(rule)}`,
     story: null,
   },
   'item.arrived': {
-    short: ({ from, items }, names) => `${FATES[ARRIVES_AS[from]].word}: ${names.items(items)}.`,
+    short: ({ from, items }, names) => `${fateOn(names.route, ARRIVES_AS[from]).word}: ${names.items(items)}.`,
     sentence: ({ items, from, rule }) => `${items.join(', ')}: arrives from the ${from}${byRule(rule)}`,
     story: null,
   },
   'item.waiting': {
-    short: ({ gate, items }, names) => `${FATES.pending.word}, ${gateInside(gate)}: ${names.items(items)}.`,
+    short: ({ gate, items }, names) =>
+      `${fateOn(names.route, 'pending').word}, ${gateInside(gate)}: ${names.items(items)}.`,
     sentence: ({ items, rule }) => `${items.join(', ')}: waits${byRule(rule)}`,
     story: null,
   },

@@ -1,3 +1,4 @@
+import { type Route, ROUTES } from '../model/kinds.ts';
 import { must } from '../model/must.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -9,6 +10,10 @@ import type { Scenario } from './scenario.ts';
  * They are a set: `inOrder` tells in which order they take effect, wherever they stand.
  */
 export type Changes = Readonly<Record<string, string>>;
+
+/** The way that a restore goes under changed conditions: another one that is chosen, or that of a new backup. */
+export const routeUnder = ({ route, newBackup }: Changes, asGiven: Route): Route =>
+  ROUTES.find((known) => known === (newBackup ?? route)) ?? asGiven;
 
 /**
  * The stages of a change: a new backup restores itself, whatever route is set beside it; what the world says can

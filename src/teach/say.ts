@@ -1,4 +1,4 @@
-import { FATES } from '../model/fates.ts';
+import { fateOn } from '../model/fates.ts';
 import { must } from '../model/must.ts';
 import { fateSaid, type Harm, harmOfAnswer, HARMS } from './answer-fate.ts';
 import { type BetOption, rowOf } from './questions/question.ts';
@@ -23,7 +23,7 @@ export function noteOn(variant: Variant, itemId: string, { word }: BetOption, ke
   return {
     right,
     harm,
-    means: FATES[said].means,
+    means: fateOn(variant.scenario.route, said).means,
     says: harm === null ? 'It is true, and it is kind.' : HARMS[harm].means,
   };
 }

@@ -71,7 +71,7 @@ const sideOf = (name: string, text: string) => ({ name, world: null, script: [],
 /** Reads it as a file and tells all that a comparison tells. */
 function told(drama: Drama, text: string): string {
   const [a, b] = [sideOf('whole', drama.run.journal.toText()), sideOf('damaged', text)];
-  return compareAsText({ a: a.name, b: b.name }, compareSides(a, b), { paint: PLAIN, width: 100 });
+  return compareAsText({ a, b }, compareSides(a, b), { paint: PLAIN, width: 100 });
 }
 
 law(

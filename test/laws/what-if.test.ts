@@ -273,7 +273,7 @@ law(
       const hands = recoveryOf(scenario.world, outcome, run.journal.lines, [view]).accessible;
       const hasAnother = hands.some(({ says }) => Object.values(ELSEWHERE).some((hand) => hand.says === says));
       const mayCome = view.fate === null || view.fate === 'pending' || view.fate === 'unknown';
-      const told = whatIfAsText([answer], { paint: PLAIN, width: 2000 });
+      const told = whatIfAsText([answer], scenario.route, { paint: PLAIN, width: 2000 });
       const isDenied = told.includes('Nothing that can be changed brings it back');
       if (mayCome || hasAnother) expect({ id: view.id, fate: view.fate, isDenied }).toMatchObject({ isDenied: false });
     }

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { formatCount } from '../../model/bytes.ts';
 import { moveByKey } from '../ledger/Table.tsx';
 import { usePicked, useStory, type ViewProps } from '../state/use-story.ts';
-import { routeUnder } from './change-set.ts';
+import { routeUnder } from '../../scenario/conditions.ts';
 import { ComparedRow } from './ComparedRow.tsx';
 import type { Comparison as Compared, EndShown } from './ends.ts';
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Condition } from '../../insight/what-if/condition.ts';
 import { formatCount } from '../../model/bytes.ts';
 import { GATES, OUTCOMES } from '../../model/fates.ts';
-import type { Changes } from '../../scenario/conditions.ts';
+import { type Changes, routeUnder } from '../../scenario/conditions.ts';
 import { useVoice } from '../parts/voice.ts';
 import { Machinery, useMachinery } from '../parts/Machinery.tsx';
 import { useStory, type ViewProps } from '../state/use-story.ts';
@@ -156,13 +156,18 @@ function saidOf(flips: number, moved: number, isOne: boolean): string {
 
 /** The first thing that goes another way, in both sides’ words. */
 function FirstDifference({ store, compared: { first } }: HeadProps) {
-  const { recording } = useStory(store, 'recording');
+  const { recording, given, changes } = useStory(store, 'recording', 'given', 'changes');
   const machinery = useMachinery();
   const voice = useVoice();
   if (!first) return <p className="no-difference">Both runs are the same from beginning to end.</p>;
   const step = Math.min(first.a?.step ?? Number.POSITIVE_INFINITY, first.b?.step ?? Number.POSITIVE_INFINITY);
   const gate = recording.frames[step - 1]?.gate;
-  const words = machinery ? partingWords(first) : plainPartingWords(first, store.world);
+  const words = machinery
+    ? partingWords(first)
+    : plainPartingWords(first, {
+        a: { world: store.world, route: given.route },
+        b: { world: store.world, route: routeUnder(changes, given.route) },
+      });
   return (
     <div className="both-heads words" role="group" aria-label="First difference">
       <p className="quiet">

@@ -2,12 +2,12 @@ import { setInWords, spokenSet } from '../../insight/what-if/set-words.ts';
 import type { ChangeEffect } from '../../insight/what-if/answer.ts';
 import { formatCount } from '../../model/bytes.ts';
 import type { Route } from '../../model/kinds.ts';
-import type { Changes } from '../../scenario/conditions.ts';
+import { type Changes, routeUnder } from '../../scenario/conditions.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FateShape, FateWord, wordOf } from '../parts/Fate.tsx';
 import { Machinery, useMachinery } from '../parts/Machinery.tsx';
 import { ON_THE_WAY } from '../../stepping/fate-keys.ts';
-import { routeUnder, sameChanges } from './change-set.ts';
+import { sameChanges } from './change-set.ts';
 import type { Brought, Offer } from './offers.ts';
 
 interface SetCardProps {

@@ -1,5 +1,4 @@
 import type { Condition } from '../../insight/what-if/condition.ts';
-import { type Route, ROUTES } from '../../model/kinds.ts';
 import type { Changes } from '../../scenario/conditions.ts';
 
 /** The value that holds now: the changed one, else the one given. */
@@ -34,7 +33,3 @@ export function choose(condition: Condition, value: string, changes: Changes, al
 
 export const sameChanges = (a: Changes, b: Changes): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([path, value]) => b[path] === value);
-
-/** The way that a restore goes under changed conditions: another one that is chosen, or that of a new backup. */
-export const routeUnder = ({ route, newBackup }: Changes, asGiven: Route): Route =>
-  ROUTES.find((known) => known === (newBackup ?? route)) ?? asGiven;

@@ -1,5 +1,5 @@
 import type { LineDifference } from '../../insight/explain/compare.ts';
-import { type NamedWorld, partsOf } from '../../report/step-words.ts';
+import { partsOf, type StepTelling } from '../../report/step-words.ts';
 import { lineWords } from '../../report/words.ts';
 import { formatElapsed } from '../../model/time.ts';
 import { FACTS } from '../../rulebook/facts/facts.ts';
@@ -28,13 +28,16 @@ function comparedWords({ a, b }: LineDifference): { readonly a: string; readonly
 /** The same for whoever reads no journals: by the names of the scenario. Nothing where a side has no such words. */
 export function plainPartingWords(
   { a, b }: LineDifference,
-  world: NamedWorld,
+  telling: { readonly a: StepTelling; readonly b: StepTelling },
 ): { readonly a: string; readonly b: string } | null {
   const compared = comparedWords({ a, b });
   if (compared) return compared;
-  const [before, after] = [a, b].map((line) => (line ? partsOf([line], world).join(' ') : 'It has ended by then.'));
+  const [before, after] = [plainWords(a, telling.a), plainWords(b, telling.b)];
   return before && after && before !== after ? { a: before.slice(0, MAX_LENGTH), b: after.slice(0, MAX_LENGTH) } : null;
 }
+
+const plainWords = (line: JournalLine | null, telling: StepTelling): string =>
+  line ? partsOf([line], telling).join(' ') : 'It has ended by then.';
 
 /** The step stands beside the words: the line's own beginning goes. */
 function wordsOf(line: JournalLine | null): string {

@@ -24,7 +24,7 @@ export function Timeline({ store, onOpen }: ViewProps & { readonly onOpen: (shee
   );
   const voice = useVoice();
   const sentence = useMemo(
-    () => voice(stepWords(recording.linesOf(position), store.world)),
+    () => voice(stepWords(recording.linesOf(position), store)),
     [store, recording, position, voice],
   );
   const attempts = must(recording.frames.at(-1), 'the last frame').attempt;

@@ -51,7 +51,7 @@ export function Track({ store }: ViewProps) {
       aria-valuenow={position + 1}
       aria-valuetext={
         `Step ${position + 1} of ${recording.last + 1}, ${voice(GATES[here.gate].title)}${attemptIn(here.attempt)}. ` +
-        voice(stepWords(recording.linesOf(position), store.world))
+        voice(stepWords(recording.linesOf(position), store))
       }
       onPointerDown={press}
       onPointerMove={drag}

@@ -11,7 +11,7 @@ const lineOf = (entry: JournalEntry): JournalLine => ({
   actor: 'simulation/restore',
   ...entry,
 });
-const names = { ...AS_WRITTEN, items: (ids: readonly string[]) => ids.join(' and ') };
+const names = { ...AS_WRITTEN, route: 'icloud' as const, items: (ids: readonly string[]) => ids.join(' and ') };
 
 describe('one row of words by kind of line', () => {
   test.each<[JournalEntry, string | null, string, string | null]>([
@@ -80,7 +80,17 @@ test('a step says first what was done, then what must not be missed, and no more
     { type: 'alert.cleared', alert: 'power-lost' },
     { type: 'restore.ended', outcome: 'stopped', because: null },
   ];
-  expect(stepWords(entries.map(lineOf), { items: [], backups: [], accounts: [] })).toBe(
+  const world = { items: [], backups: [], accounts: [] };
+  expect(stepWords(entries.map(lineOf), { world, route: 'icloud' })).toBe(
     'The customer taps Stop Restoring. The restore is over: stopped. The alert “Wi-Fi is gone” goes away. And 2 more.',
   );
+});
+
+test('where an item ends is called by the way that was taken', () => {
+  const lines = [
+    lineOf({ type: 'item.judged', items: ['a'], outcome: 'not-downloaded', gate: 'erase', rule: null, also: [] }),
+  ];
+  const world = { items: [], backups: [], accounts: [] };
+  expect(stepWords(lines, { world, route: 'icloud' })).toBe('Not downloaded, at erase: a.');
+  expect(stepWords(lines, { world, route: 'direct' })).toBe('Did not come, at erase: a.');
 });

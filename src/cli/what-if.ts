@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { Stopped } from '../insight/what-if/trial-worlds.ts';
 import { whatIf } from '../insight/what-if/what-if.ts';
 import type { WhatIfAnswer } from '../insight/what-if/answer.ts';
-import { routeTaken } from '../report/route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 import { guarded } from './faults.ts';
 import { openScenario, playOpened } from './scenarios.ts';
 import { outputPage, print, printError, printJson, Progress } from './terminal.ts';

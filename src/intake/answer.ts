@@ -1,4 +1,5 @@
-import { type Fate, FATES, fateOn, type Gate, OUTCOMES, type Outcome } from '../model/fates.ts';
+import { type Fate, FATES, fateOn, type Gate, type Outcome } from '../model/fates.ts';
+import { outcomeOn } from '../model/on-way.ts';
 import { InputError, type Problem } from '../model/problem.ts';
 import { UNKNOWN } from '../rulebook/facts/fact.ts';
 import { askOn } from '../rulebook/facts/ask-on.ts';
@@ -8,7 +9,7 @@ import { findItem } from '../insight/explain/find-item.ts';
 import { categoryOf } from '../rulebook/case/case-file.ts';
 import type { ItemView } from '../report/item-view.ts';
 import { itemViews } from '../report/item-view.ts';
-import { routeTaken } from '../report/route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 import { play, type PlayOptions, type Run } from '../run/play.ts';
 import { ScriptError } from '../run/script-error.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -123,10 +124,11 @@ export function answerOf(draft: Draft, digest?: PlayOptions['digest']): CaseAnsw
 
 export function answerOfPlayed({ scenario, run, taken }: PlayedCase): CaseAnswer {
   const { world } = scenario;
-  const views = itemViews(world.items, run.ledger.rows, routeTaken(world, run.journal.lines));
+  const route = routeTaken(world, run.journal.lines);
+  const views = itemViews(world.items, run.ledger.rows, route);
   const hangsOn = questionsBehind(scenario, taken);
   const items = views.map((view) => answeredItem(view, findingOf(taken.draft, view.id), hangsOn));
-  const { word, means } = OUTCOMES[run.outcome];
+  const { word, means } = outcomeOn(route, run.outcome);
   return {
     ok: true,
     outcome: run.outcome,

@@ -1,3 +1,4 @@
+import { type Outcome, OUTCOMES } from './fates.ts';
 import type { Route } from './kinds.ts';
 
 /*
@@ -19,8 +20,18 @@ const FROM_THE_OLD_PHONE: readonly (readonly [string, string])[] = [
   ['when the backup was made', 'at the time of the move'],
   ['keeps its data in the backup', 'lets its data leave the phone'],
   ['nothing in the backup is known to have been left out', 'nothing is known to have been left behind'],
+  ['Nothing of a backup has been written yet', 'Nothing of the old phone has been written yet'],
+  ['What the backup brought is in place', 'What came over is in place'],
+  ['brings anything more from the backup', 'brings anything more from the old phone'],
+  ['From the backup itself a restart', 'From the old phone itself a restart'],
 ];
 
 /** A sentence about where the data come from, as it is said on a way. */
 export const onWay = (route: Route, text: string): string =>
   route === 'direct' ? FROM_THE_OLD_PHONE.reduce((said, [of, instead]) => said.replaceAll(of, instead), text) : text;
+
+/** How a restore ended, as it is told on a way. */
+export const outcomeOn = (route: Route, outcome: Outcome): { readonly word: string; readonly means: string } => ({
+  word: OUTCOMES[outcome].word,
+  means: onWay(route, OUTCOMES[outcome].means),
+});

@@ -101,10 +101,14 @@ export function momentInWords(moment: string): string {
   return [dayInWords(must(day, 'the day of a moment')), ...(time === undefined ? [] : [time])].join(', ');
 }
 
-const DURATION = /^(\d+(?:\.\d+)?)\s*(seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)$/;
+const PART =
+  String.raw`(\d+(?:\.\d+)?)\s*` +
+  '(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)(?![a-z])';
+const DURATION = new RegExp(`^${PART}(?:(?:,?\\s*|\\s+and\\s+)${PART})*$`);
 const DURATION_UNITS: Record<string, number> = {
   second: 1000,
   sec: 1000,
+  s: 1000,
   minute: MINUTE,
   min: MINUTE,
   m: MINUTE,
@@ -119,12 +123,20 @@ const DURATION_UNITS: Record<string, number> = {
   year: YEAR,
 };
 
-/** Milliseconds of `40 days`; `undefined` when the text is no duration. */
+/** Milliseconds of `40 days` or `1h 30m`, the larger unit first; `undefined` when the text is no duration. */
 export function parseDuration(text: string): number | undefined {
-  const match = DURATION.exec(text.trim());
-  if (!match?.[1] || !match[2]) return undefined;
-  return Math.round(Number(match[1]) * must(DURATION_UNITS[match[2].replace(/s$/, '')], `the unit “${match[2]}”`));
+  const said = text.trim();
+  if (!DURATION.test(said)) return undefined;
+  const parts = [...said.matchAll(new RegExp(PART, 'g'))].map(([, count, unit]) => ({
+    count: Number(count),
+    unitMs: unitOf(must(unit, 'the unit of a duration')),
+  }));
+  const isInOrder = parts.every(({ unitMs }, place) => place === 0 || unitMs < must(parts[place - 1], text).unitMs);
+  return isInOrder ? Math.round(parts.reduce((sum, { count, unitMs }) => sum + count * unitMs, 0)) : undefined;
 }
+
+const unitOf = (unit: string): number =>
+  must(DURATION_UNITS[unit === 's' ? unit : unit.replace(/s$/, '')], `the unit “${unit}”`);
 
 /** Simulated time as `2 d 03:04:05`, or `03:04:05` within the first day. */
 export function formatElapsed(ms: number): string {

@@ -9,7 +9,7 @@ import type { JournalLine } from '../run/journal-line.ts';
 import type { LedgerRow } from '../run/ledger.ts';
 import type { Attempt } from '../run/play.ts';
 import type { ReportInput } from './report-input.ts';
-import { routeTaken } from './route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 
 /*
  * Every attempt begins from the world as it is stated, with its changes, and never from what an earlier one has left:

@@ -15,7 +15,7 @@ import type { FactId } from '../rulebook/facts/facts.ts';
 import { settledAt } from '../run/standing.ts';
 import { wouldStop } from './item-view.ts';
 import { listWords } from './listing-words.ts';
-import { routeTaken } from './route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 import { screenWords } from './screens.ts';
 import { type StoryWords, storyWords } from './words.ts';
 

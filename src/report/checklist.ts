@@ -1,5 +1,5 @@
-import { fateOn, type Outcome, OUTCOMES } from '../model/fates.ts';
-import { onWay } from '../model/on-way.ts';
+import { fateOn, type Outcome } from '../model/fates.ts';
+import { outcomeOn } from '../model/on-way.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
@@ -12,7 +12,7 @@ import type { JournalLine } from '../run/journal-line.ts';
 import { mendWords } from '../rulebook/tables/mends.ts';
 import { isThrownAway } from './backups-left.ts';
 import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
-import { routeTaken } from './route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 import { SOURCE_WORDS } from './source-words.ts';
 import { ruleOf } from './sources.ts';
 import { titlesOf } from './story-text.ts';
@@ -62,8 +62,8 @@ function completed(outcome: Outcome, lines: readonly JournalLine[], begun: numbe
     details: [
       outcome === 'in-progress' && begun === 0
         ? 'The story ends before a restore began.'
-        : `${OUTCOMES[outcome].word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ` +
-          onWay(route, OUTCOMES[outcome].means),
+        : `${outcomeOn(route, outcome).word}${ended ? ` at ${formatElapsed(ended.atMs)}` : ''}. ` +
+          outcomeOn(route, outcome).means,
       home
         ? `The Home Screen was reached at ${formatElapsed(home.atMs)}.`
         : 'The Home Screen was not reached through a restore.',

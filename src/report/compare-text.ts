@@ -3,7 +3,7 @@ import type { Route } from '../model/kinds.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
 import type { LedgerRow } from '../run/ledger.ts';
-import { routeTaken } from './route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 import { hangingIndent, table, sanitise } from './layout.ts';
 import { lineWords } from './words.ts';
 import { FATE_SIGNS } from './paint.ts';

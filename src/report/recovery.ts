@@ -28,7 +28,7 @@ import {
   withheld,
 } from './copies-left.ts';
 import { isClosed, isThere, type ItemView, ofNoUse } from './item-view.ts';
-import { routeTaken } from './route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 import { SOURCE_WORDS, type SourceWords } from './source-words.ts';
 import { titlesOf } from './story-text.ts';
 

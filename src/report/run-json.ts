@@ -1,4 +1,4 @@
-import { routeTaken } from './route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 import { must } from '../model/must.ts';
 import { ALERTS } from '../rulebook/tables/alerts.ts';
 import type { Notice } from '../rulebook/tables/notice.ts';

@@ -1,7 +1,7 @@
 import { must } from '../model/must.ts';
 import { andSize, formatCount } from '../model/bytes.ts';
-import { type Gate, GATES, OUTCOMES } from '../model/fates.ts';
-import { onWay } from '../model/on-way.ts';
+import { type Gate, GATES } from '../model/fates.ts';
+import { outcomeOn } from '../model/on-way.ts';
 import { formatElapsed } from '../model/time.ts';
 import type { Route } from '../model/kinds.ts';
 import { type AttemptView, attemptViews } from './attempts.ts';
@@ -15,7 +15,7 @@ import { hangingIndent, sanitise } from './layout.ts';
 import { recoveryOf } from './recovery.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
 import { rulesBehind } from './run-json.ts';
-import { routeTaken } from './route-taken.ts';
+import { routeTaken } from '../run/route-taken.ts';
 import { disputesBehind, sourceInWords } from './sources.ts';
 import { voiceOf } from './device-voice.ts';
 import { chapterAsText, type Page } from './story-text.ts';
@@ -114,7 +114,7 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
   const { paint, width } = page;
   const lines = linesOfAttempt(input.lines, 1);
   const outcome = input.attempts[0]?.outcome ?? input.outcome;
-  const { word, means } = OUTCOMES[outcome];
+  const { word, means } = outcomeOn(routeTaken(input.scenario.world, lines), outcome);
   const there = views.filter(isThere).length;
   const recovery = recoveryOf(input.scenario.world, outcome, lines, views);
   return [
@@ -122,7 +122,7 @@ function answersAsText(input: ReportInput, views: readonly ItemView[], page: Pag
       'The end',
       hangingIndent(
         '',
-        `${paint.title(word)}. ${onWay(routeTaken(input.scenario.world, lines), means)} ` +
+        `${paint.title(word)}. ${means} ` +
           `${formatCount(there)} of ${things(views.length)} ` +
           `${there === 1 || views.length === 1 ? 'is' : 'are'} ${perhapsThere(views)}on the phone.` +
           `${uselessWords(views)}${openWords(views)}`,

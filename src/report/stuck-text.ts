@@ -1,6 +1,8 @@
 import type { Phase } from '../model/event-row.ts';
 import { inList } from '../model/phrases.ts';
 import { OUTCOMES, type Outcome } from '../model/fates.ts';
+import type { Route } from '../model/kinds.ts';
+import { onWay, outcomeOn } from '../model/on-way.ts';
 import { andSize } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
@@ -33,6 +35,7 @@ export interface StuckToTell {
   readonly atMs: number;
   readonly state: 'working' | 'waiting' | 'over';
   readonly outcome: Outcome;
+  readonly route: Route;
   readonly doing: readonly string[];
   readonly waits: readonly WaitToTell[];
   readonly besides: readonly WaitToTell[];
@@ -72,7 +75,7 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
   return [
     {
       title: 'What runs',
-      says: (isOver ? [OUTCOMES[answer.outcome].means] : doing.map((says) => `${says}.`)).map(further),
+      says: (isOver ? [outcomeOn(answer.route, answer.outcome).means] : doing.map((says) => `${says}.`)).map(further),
     },
     {
       title: state === 'working' ? 'What it asks meanwhile' : 'What it waits for',
@@ -103,7 +106,10 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
     },
     ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name, ids) }]),
     ...(isOver ? [] : [{ title: 'If one stops it now', says: stopWords(stop, name).map(mainly) }]),
-    { title: 'A forced restart', says: restartWords(restart, name, ids) },
+    {
+      title: 'A forced restart',
+      says: restartWords({ ...restart, says: onWay(answer.route, restart.says) }, name, ids),
+    },
   ].filter(({ says }) => says.length > 0);
 }
 

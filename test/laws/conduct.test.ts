@@ -1,7 +1,7 @@
 import { type AlertId, ALERTS } from '../../src/rulebook/tables/alerts.ts';
 import { expect } from 'vitest';
 import { isEnd } from '../../src/model/fates.ts';
-import { routeTaken } from '../../src/report/route-taken.ts';
+import { routeTaken } from '../../src/run/route-taken.ts';
 import { phasesOf } from '../../src/run/phases.ts';
 import { law } from './law.ts';
 import { attemptsOf, linesOf } from './reading.ts';

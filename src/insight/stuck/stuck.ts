@@ -1,6 +1,7 @@
 import type { Phase } from '../../model/event-row.ts';
 import type { Outcome } from '../../model/fates.ts';
 import { addToGroup } from '../../model/groups.ts';
+import type { Route } from '../../model/kinds.ts';
 import { must } from '../../model/must.ts';
 import {
   BEHIND_A_VPN,
@@ -17,6 +18,7 @@ import { phasesOf } from '../../run/phases.ts';
 import { freshCaseFile } from '../../run/case-file-of.ts';
 import { play, type PlayOptions } from '../../run/play.ts';
 import type { PossibleEvent } from '../../run/possible-events.ts';
+import { routeTaken } from '../../run/route-taken.ts';
 import { Simulation } from '../../run/simulation.ts';
 import { announcedAfter, UNANNOUNCED } from '../../run/standing.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -43,6 +45,8 @@ export interface StuckAnswer {
   readonly atMs: number;
   readonly state: 'working' | 'waiting' | 'over';
   readonly outcome: Outcome;
+  /** The way taken so far. */
+  readonly route: Route;
   readonly phase: Phase;
   /** What runs now, as the chart says it; the innermost last. */
   readonly doing: readonly string[];
@@ -129,6 +133,7 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
     atMs,
     state,
     outcome,
+    route: routeTaken(world, lines),
     phase,
     doing: shownBy(restore),
     waits: [

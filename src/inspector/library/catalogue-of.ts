@@ -4,7 +4,7 @@ import { isScriptEvent, SCRIPT_EVENTS } from '../../model/events.ts';
 import { must } from '../../model/must.ts';
 import { daysBetween } from '../../model/time.ts';
 import type { World } from '../../model/world.ts';
-import { routeTaken } from '../../report/route-taken.ts';
+import { routeTaken } from '../../run/route-taken.ts';
 import { CATEGORIES, type CategoryId } from '../../rulebook/categories/categories.ts';
 import type { Digest } from '../../run/digest.ts';
 import type { JournalLine } from '../../run/journal-line.ts';

@@ -1,6 +1,7 @@
 import { voiceOf } from '../../report/device-voice.ts';
 import { formatCount, sizeCell } from '../../model/bytes.ts';
-import { fateOn, FATES, OUTCOMES } from '../../model/fates.ts';
+import { fateOn, FATES } from '../../model/fates.ts';
+import { outcomeOn } from '../../model/on-way.ts';
 import type { Item } from '../../model/world.ts';
 import { must } from '../../model/must.ts';
 import { type LedgerRow, ruleSpokenOf } from '../../run/ledger.ts';
@@ -50,6 +51,7 @@ export function FateSheet({ store }: ViewProps) {
     'ledger',
   );
   const route = useRoute(store);
+  const ended = outcomeOn(route, frame.outcome);
   const { book } = store.file;
   const { tallies } = ledger;
   const voice = voiceOf(scenario.world);
@@ -59,7 +61,7 @@ export function FateSheet({ store }: ViewProps) {
       <SheetHead store={store} />
       <ChangesOnPaper store={store} />
       <p>
-        <b>{OUTCOMES[frame.outcome].word}.</b> {OUTCOMES[frame.outcome].means}
+        <b>{ended.word}.</b> {ended.means}
         {position < recording.last && ` This is how it stands at step ${position + 1} of ${recording.last + 1}.`}
       </p>
       <ul className="sheet-sums">

@@ -1,6 +1,7 @@
 import type { Explanation } from '../../insight/explain/why.ts';
 import { type ExplainedCell, type ExplainedReference, sourcesBehind } from '../../insight/explain/explain-rule.ts';
-import { GATES, OUTCOMES } from '../../model/fates.ts';
+import { GATES } from '../../model/fates.ts';
+import { outcomeOn } from '../../model/on-way.ts';
 import { formatBytes, formatCount } from '../../model/bytes.ts';
 import { dayInWords } from '../../model/time.ts';
 import { addressesOf } from '../../rulebook/evidence/addresses.ts';
@@ -19,12 +20,13 @@ export function TrainerHandout({ store }: ViewProps) {
   const { told, untold } = partsOfHandout(store, isOfInterest);
   const came = cameAtTheEnd(store);
   const { outcome } = must(recording.frames[recording.last], 'the last frame');
+  const { word, means } = outcomeOn(useRoute(store), outcome);
   return (
     <article className="print-sheet handout">
       <SheetHead store={store} kind="For the trainer" />
       <ChangesOnPaper store={store} />
       <p>
-        <b>{OUTCOMES[outcome].word}.</b> {OUTCOMES[outcome].means}
+        <b>{word}.</b> {means}
       </p>
       {came.length > 0 && (
         <p>

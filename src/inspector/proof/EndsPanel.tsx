@@ -1,5 +1,5 @@
 import { formatCount, sizeCell } from '../../model/bytes.ts';
-import { OUTCOMES } from '../../model/fates.ts';
+import { outcomeOn } from '../../model/on-way.ts';
 import { FateWord } from '../parts/Fate.tsx';
 import { FATE_KEYS } from '../../stepping/fate-keys.ts';
 import { useRoute, useStory, type ViewProps } from '../state/use-story.ts';
@@ -17,7 +17,7 @@ export function EndsPanel({ store }: ViewProps) {
   } = useStory(store, 'ledger', 'frame', 'position', 'recording');
   const route = useRoute(store);
   const open = stillOpen(store);
-  const { word, means } = OUTCOMES[frame.outcome];
+  const { word, means } = outcomeOn(route, frame.outcome);
   return (
     <section className="card ends-panel scrolls" aria-label="How it ended" tabIndex={0}>
       <h2>{position === recording.last ? 'How it ended' : 'How it stands'}</h2>

@@ -1,6 +1,6 @@
 import type { Route } from '../../model/kinds.ts';
 import type { World } from '../../model/world.ts';
-import { routeTaken } from '../../report/route-taken.ts';
+import { routeTaken } from '../../run/route-taken.ts';
 import type { CaseFile } from '../../rulebook/case/case-file.ts';
 import type { LedgerRow } from '../../run/ledger.ts';
 import { scenarioOfAttempt } from '../../run/attempt-scenario.ts';

@@ -106,16 +106,32 @@ describe('durations', () => {
     ['1 month', 30 * DAY_LENGTH],
     ['2 years', 730 * DAY_LENGTH],
     ['0 days', 0],
+    ['30s', 30_000],
+    ['1h30m', 90 * MINUTE],
+    ['2 days 3 hours', 51 * HOUR],
+    ['1 hour and 20 minutes', 80 * MINUTE],
+    ['1 week, 2 d', 9 * DAY_LENGTH],
   ])('“%s” lasts %d ms', (text, ms) => {
     expect(parseDuration(text)).toBe(ms);
   });
 
-  test.each(['', '40', 'minutes', '-1 day', '1,5 hours', '1 fortnight', '1e3 seconds', 'a day', '2 days 3 hours'])(
-    '“%s” is no duration',
-    (text) => {
-      expect(parseDuration(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '40',
+    'minutes',
+    '-1 day',
+    '1,5 hours',
+    '1 fortnight',
+    '1e3 seconds',
+    'a day',
+    '1h30',
+    '30 min 1 h',
+    '1h 1h',
+    '1 hourly',
+    '2 h,',
+  ])('“%s” is no duration', (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+  });
 
   test('that have passed are shown with days only when there are any', () => {
     expect(formatElapsed(0)).toBe('00:00:00');

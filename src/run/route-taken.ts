@@ -1,6 +1,6 @@
 import type { Route } from '../model/kinds.ts';
 import type { World } from '../model/world.ts';
-import type { JournalLine } from '../run/journal-line.ts';
+import type { JournalLine } from './journal-line.ts';
 
 /** The way that a restore took, up to a line of its journal: the world's, unless the person took another. */
 export function routeTaken(

@@ -44,6 +44,7 @@ export const restoreWithAlerts = restoreBase.extend({
     raiseRefused: emit({ type: 'alert.raised', alert: 'backup-refused' }),
     raiseWrongPassword: emit({ type: 'alert.raised', alert: 'backup-password-wrong' }),
     raiseDisconnected: emit({ type: 'alert.raised', alert: 'disconnected' }),
+    raiseComputerError: emit({ type: 'alert.raised', alert: 'computer-error' }),
     raiseMoveNeedsUpdate: emit({ type: 'alert.raised', alert: 'move-needs-update' }),
     clearMoveNeedsUpdate: emit({ type: 'alert.cleared', alert: 'move-needs-update' }),
     raiseMoveBrokenOff: emit({ type: 'alert.raised', alert: 'move-broken-off' }),

@@ -41,6 +41,11 @@ export const placing = restoreSetup.createStateConfig({
           actions: ['raiseDisconnected', { type: 'block', params: { because: 'disconnected' } }],
           target: '#restore.failed',
         },
+        'computer.stopped': {
+          guard: 'isComputerRoute',
+          actions: ['raiseComputerError', { type: 'block', params: { because: 'computer-error' } }],
+          target: '#restore.failed',
+        },
         'phones.parted': MOVE_BROKEN_OFF,
         'transfer.cancelled': MOVE_BROKEN_OFF,
       },

@@ -79,6 +79,12 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     group: RESTORE,
     asked: onRoute('computer'),
   },
+  'computer-error': {
+    event: 'computer.stopped',
+    words: 'The computer stopped with an error',
+    group: RESTORE,
+    asked: onRoute('computer'),
+  },
   'move-failed': { event: 'move.failed', words: 'It broke off at the restart', group: RESTORE },
   'power-lost': { event: 'power.lost', words: 'It was unplugged and stayed so', during: 'download', group: RESTORE },
   'wifi-lost': { event: 'wifi.lost', words: 'It lost Wi-Fi and stayed without', during: 'download', group: RESTORE },

@@ -162,7 +162,13 @@ function inTheBackup(missing: readonly ItemView[], opened: boolean, route: Route
 }
 
 /** What holds a restore up once and need not be met again; everything else stands in the way of the next one too. */
-const PASSING: ReadonlySet<string> = new Set<Block>(['disconnected', 'not-moved', 'given-up', 'set-up-as-new']);
+const PASSING: ReadonlySet<string> = new Set<Block>([
+  'disconnected',
+  'computer-error',
+  'not-moved',
+  'given-up',
+  'set-up-as-new',
+]);
 
 /** Given up with the restore itself, not decided by a rule about the data or about what stands in the way. */
 function isInterrupted({ fate, rule: id }: ItemView): boolean {

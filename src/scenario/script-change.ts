@@ -39,6 +39,7 @@ const SCRIPT_CHANGES: Readonly<Record<string, (entries: Entries, value: string, 
   stop: (entries) => without(entries, 'stop.tapped'),
   connection: (entries) => without(entries, 'wifi.lost', 'wifi.back', 'power.lost', 'power.back'),
   cable: (entries) => without(entries, 'computer.disconnected'),
+  computer: (entries) => without(entries, 'computer.stopped'),
   moved: (entries) => without(entries, 'move.failed'),
   frozen: (entries) =>
     without(entries, 'stop.tapped', 'person.gaveUp', 'restart.forced')

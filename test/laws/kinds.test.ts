@@ -178,11 +178,12 @@ const CURES: Readonly<Record<string, RegExp>> = {
   'bad-item': /^items\.[^.]+\.fails|^script\.backup|^route|^newBackup|^backups\.|^device\.ios$/,
   'not-moved': /^script\.moved|^script\.backup|^route|^newBackup/,
   disconnected: /^script\.cable|^script\.backup|^route|^newBackup/,
+  'computer-error': /^script\.computer|^script\.backup|^route|^newBackup/,
 };
 
 law(
   'a restore that broke off is mended by what its own cause calls for, never by another connection',
-  fc.tuple(stopping, fc.constantFrom('bad-item', 'not-moved', 'disconnected')),
+  fc.tuple(stopping, fc.constantFrom('bad-item', 'not-moved', 'disconnected', 'computer-error')),
   ([drama, cause]) => {
     const draft = structuredClone(drama.stated);
     byComputer(draft);
@@ -192,9 +193,9 @@ law(
     draft.script =
       cause === 'not-moved'
         ? [{ do: 'move.failed', during: 'restart' }]
-        : cause === 'disconnected'
-          ? [{ do: 'computer.disconnected', during: 'placement' }]
-          : [];
+        : cause === 'bad-item'
+          ? []
+          : [{ do: cause === 'disconnected' ? 'computer.disconnected' : 'computer.stopped', during: 'placement' }];
     const failed = failedOrNothing(drama, draft);
     if (failed === undefined) return;
     for (const { sets } of whatIf(failed.scenario, 'everything', { most: 60 }))

@@ -159,6 +159,7 @@ const drawsOf = ({ accounts, backups, apps }: Names): Readonly<Record<ScriptEven
   'power.lost': around('power.lost'),
   'power.back': around('power.back'),
   'computer.disconnected': plain('computer.disconnected'),
+  'computer.stopped': plain('computer.stopped'),
   'move.failed': plain('move.failed'),
   'phone.froze': {
     timeless: [fc.constantFrom('placement', 'download').map((during) => ({ do: 'phone.froze', during }))],

@@ -225,6 +225,14 @@ export const SEARCH_SYNONYMS: readonly Synonym[] = [
     words: ['dimmed', 'grey icon'],
   },
   {
+    people: ['error code', 'error number', 'unknown error', 'error 9', 'error 14', 'an error occurred', 'error 4013'],
+    means: 'the computer stops with an error',
+    leads: [
+      ['alert', 'computer-error'],
+      ['event', 'computer.stopped'],
+    ],
+  },
+  {
     people: [
       'wifi dropped',
       'wifi drops',

@@ -83,6 +83,14 @@ export const AROUND_EVENTS = {
     phase: 'placement',
     usual: 'always',
   },
+  'computer.stopped': {
+    by: 'surroundings',
+    data: [],
+    title: 'The computer stops',
+    sentence: 'The computer stops with an error that names no cause.',
+    phase: 'placement',
+    usual: 'always',
+  },
   'phones.parted': {
     by: 'surroundings',
     data: [],

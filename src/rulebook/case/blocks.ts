@@ -25,6 +25,7 @@ export const BLOCKS = {
   'set-up-as-new': 'The person set the device up as new',
   'return-to-service': 'The service set the device up by itself',
   disconnected: 'The connection to the computer broke off',
+  'computer-error': 'The computer stopped with an error that names no cause',
   'borrowed-over': 'The iCloud space that was borrowed for the backup has run out',
   overwritten: 'The next backup of the same device has overwritten this one',
   'no-index': 'The backup has no list of its files',

@@ -54,6 +54,24 @@ export const PLACEMENT_RULES = {
     cites: ['LC-05'],
     shows: ['A5'],
   },
+  'placement/computer-error': {
+    gate: 'placement',
+    outcome: 'not-downloaded',
+    group: 'the course of the restore',
+    editions: 'all',
+    routes: ['computer'],
+    categories: 'all',
+    when: { 'restore.blocked': 'computer-error' },
+    before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
+    says:
+      'The computer stopped with an error that names no cause. The cable, the computer, the phone or the backup may ' +
+      'be behind it; only its number can tell them apart.',
+    customer:
+      'The computer stopped with an error, and this did not arrive. Please tell us the number that it showed; keep ' +
+      'the backup as it is until then.',
+    cites: ['MB-100', 'LC-05'],
+    shows: ['A5'],
+  },
   'placement/not-moved': {
     gate: 'placement',
     outcome: 'not-downloaded',

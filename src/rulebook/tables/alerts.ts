@@ -248,6 +248,15 @@ export const ALERTS = {
     shown: 'once',
     helps: null,
   },
+  'computer-error': {
+    title: 'The computer stopped with an error',
+    text: inEveryEdition('The device could not be restored. An error occurred that tells no cause.'),
+    wording: 'ours',
+    cites: ['MB-100', 'LC-05'],
+    cause: 'lasting',
+    shown: 'once',
+    helps: null,
+  },
   'update-needed': {
     title: 'An update comes first',
     text: inEveryEdition('The device has to be updated before this backup can be restored.'),

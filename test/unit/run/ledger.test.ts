@@ -2,7 +2,7 @@ import type { FactId } from '../../../src/rulebook/facts/facts.ts';
 import { describe, expect, test } from 'vitest';
 import type { Fate, Gate } from '../../../src/model/fates.ts';
 import type { JournalEntry, JournalLine } from '../../../src/run/journal-line.ts';
-import { foldLedger, Ledger } from '../../../src/run/ledger.ts';
+import { foldLedger, Ledger, ruleSpokenOf } from '../../../src/run/ledger.ts';
 
 const ITEMS = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 const lines = (...entries: readonly JournalEntry[]): JournalLine[] =>
@@ -56,7 +56,11 @@ describe('what the phone says of an item', () => {
   const came = arrived(['a'], 'backup', 'placement', null);
 
   test('of its own copy counts only while nothing has come since', () => {
-    for (const said of [onPhone('never-left'), onPhone('unknown', 'phone.copy')]) {
+    for (const said of [
+      onPhone('never-left'),
+      onPhone('unknown', 'phone.copy'),
+      onPhone('unknown', 'phone.shared-store'),
+    ]) {
       expect(row(came, said)).toMatchObject({ fate: 'restored', gate: 'placement', under: null, onPhone: true });
       expect(row(held, said)).toMatchObject({ gate: 'phone', rule: 'x/phone', under: { fate: null, gate: null } });
     }
@@ -331,4 +335,14 @@ describe('the ledger', () => {
     expect(told).toEqual([[1, null, 'never-in-backup']]);
     expect(ledger.row('stranger')).toBeUndefined();
   });
+});
+
+test.each([
+  ['never-in-backup', 'sync/off', 'sync/off'],
+  ['excluded', 'sync/off', 'sync/off'],
+  ['excluded', null, 'x/locked'],
+  ['not-downloaded', 'sync/off', 'x/locked'],
+  ['restored', 'sync/off', 'x/locked'],
+] as const)('of what ended %s, with sync withheld by %s, %s speaks to the customer', (fate, syncWithheld, spoken) => {
+  expect(ruleSpokenOf({ rule: 'x/locked', fate, syncWithheld })).toBe(spoken);
 });

@@ -54,6 +54,7 @@ const CAUSES: Readonly<Record<AlertId, (state: LifeState) => boolean>> = {
   'backup-refused': (state) => state.outcome === 'failed',
   'backup-corrupt': (state) => state.outcome === 'failed',
   disconnected: (state) => state.outcome === 'failed',
+  'computer-error': (state) => state.outcome === 'failed',
   'enrolment-refused': (state) => isIn(state, ENROLMENT_PATH, 'afterwards.oldProfile.inTheWay'),
   'no-old-phone': (state) => isIn(state, `${RESTORE_PATH}/quickStart`, 'noOldPhone'),
   'quick-start-forbidden': (state) => isIn(state, `${RESTORE_PATH}/quickStart`, 'forbidden'),

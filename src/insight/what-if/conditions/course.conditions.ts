@@ -105,6 +105,22 @@ export const COURSE_CONDITIONS: readonly ConditionRow[] = [
     unblocks: ['disconnected'],
   },
   {
+    key: 'computer',
+    words: { 'as stated': 'stopped with an error' },
+    title: 'The error of the computer',
+    group: 'outside',
+    section: 'course',
+    when: 'now',
+    parts: inScript('computer', 'as stated', 'computer.stopped'),
+    helps: ['goes through'],
+    values: {
+      'goes through': 'Restore once more; where the error does not come back, it goes through',
+      'as stated': 'The computer stops with an error',
+    },
+    moves: FURTHER,
+    unblocks: ['computer-error'],
+  },
+  {
     key: 'moved',
     words: { 'as stated': 'no restart between' },
     title: 'A restart between two restores',

@@ -50,6 +50,7 @@ const BY_KIND = {
     'erase-refused',
     'restore-hidden',
     'disconnected',
+    'computer-error',
     'find-my',
     'direct-needs-newer-ios',
     'direct-not-offered',

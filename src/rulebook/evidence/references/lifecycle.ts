@@ -169,6 +169,10 @@ export const LIFECYCLE = {
     sources: ['UNANS'],
   },
   'E-19': { says: 'The restored data need more space than the phone has free.', sources: ['LIMD-460', 'UNANS'] },
+  'MB-100': {
+    says: 'Code 100: an input or output error, and the number of every error that has none of its own.',
+    sources: ['MBERR'],
+  },
   'MB-102': {
     says:
       'Code 102: restored data could not be put in place, often because the phone was not restarted between ' +

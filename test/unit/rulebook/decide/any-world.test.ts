@@ -112,6 +112,7 @@ describe('in any world', () => {
       supervision: { routes: ['computer'] },
       'pairing-forbidden': { routes: ['computer'] },
       disconnected: { routes: ['computer'] },
+      'computer-error': { routes: ['computer'] },
       ...Object.fromEntries(
         [
           'no-backup',

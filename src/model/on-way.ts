@@ -20,10 +20,6 @@ const FROM_THE_OLD_PHONE: readonly (readonly [string, string])[] = [
   ['when the backup was made', 'at the time of the move'],
   ['keeps its data in the backup', 'lets its data leave the phone'],
   ['nothing in the backup is known to have been left out', 'nothing is known to have been left behind'],
-  ['Nothing of a backup has been written yet', 'Nothing of the old phone has been written yet'],
-  ['What the backup brought is in place', 'What came over is in place'],
-  ['brings anything more from the backup', 'brings anything more from the old phone'],
-  ['From the backup itself a restart', 'From the old phone itself a restart'],
 ];
 
 /** A sentence about where the data come from, as it is said on a way. */

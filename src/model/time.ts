@@ -101,11 +101,8 @@ export function momentInWords(moment: string): string {
   return [dayInWords(must(day, 'the day of a moment')), ...(time === undefined ? [] : [time])].join(', ');
 }
 
-const PART =
-  String.raw`(\d+(?:\.\d+)?)\s*` +
-  '(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?)(?![a-z])';
-const DURATION = new RegExp(`^${PART}(?:(?:,?\\s*|\\s+and\\s+)${PART})*$`);
-const DURATION_UNITS: Record<string, number> = {
+const PART = /(?:^|(?<=[a-z])(?:,?\s*|\s+and\s+))(\d+(?:\.\d+)?)\s*([a-z]+)/gy;
+const DURATION_UNITS: Readonly<Record<string, number>> = {
   second: 1000,
   sec: 1000,
   s: 1000,
@@ -126,17 +123,21 @@ const DURATION_UNITS: Record<string, number> = {
 /** Milliseconds of `40 days` or `1h 30m`, the larger unit first; `undefined` when the text is no duration. */
 export function parseDuration(text: string): number | undefined {
   const said = text.trim();
-  if (!DURATION.test(said)) return undefined;
-  const parts = [...said.matchAll(new RegExp(PART, 'g'))].map(([, count, unit]) => ({
-    count: Number(count),
-    unitMs: unitOf(must(unit, 'the unit of a duration')),
-  }));
-  const isInOrder = parts.every(({ unitMs }, place) => place === 0 || unitMs < must(parts[place - 1], text).unitMs);
-  return isInOrder ? Math.round(parts.reduce((sum, { count, unitMs }) => sum + count * unitMs, 0)) : undefined;
+  let ms = 0;
+  let read = 0;
+  let larger = Number.POSITIVE_INFINITY;
+  for (const [part, count, units = ''] of said.matchAll(PART)) {
+    // Of a letter alone there is no plural: `ms` are no minutes.
+    const unit = units.replace(/(?<=..)s$/, '');
+    if (!Object.hasOwn(DURATION_UNITS, unit)) return undefined;
+    const unitMs = must(DURATION_UNITS[unit], unit);
+    if (unitMs >= larger) return undefined;
+    ms += Number(count) * unitMs;
+    read += part.length;
+    larger = unitMs;
+  }
+  return read > 0 && read === said.length ? Math.round(ms) : undefined;
 }
-
-const unitOf = (unit: string): number =>
-  must(DURATION_UNITS[unit === 's' ? unit : unit.replace(/s$/, '')], `the unit “${unit}”`);
 
 /** Simulated time as `2 d 03:04:05`, or `03:04:05` within the first day. */
 export function formatElapsed(ms: number): string {

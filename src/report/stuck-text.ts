@@ -2,7 +2,7 @@ import type { Phase } from '../model/event-row.ts';
 import { inList } from '../model/phrases.ts';
 import { OUTCOMES, type Outcome } from '../model/fates.ts';
 import type { Route } from '../model/kinds.ts';
-import { onWay, outcomeOn } from '../model/on-way.ts';
+import { outcomeOn } from '../model/on-way.ts';
 import { andSize } from '../model/bytes.ts';
 import { must } from '../model/must.ts';
 import { formatElapsed } from '../model/time.ts';
@@ -51,6 +51,7 @@ export interface StuckToTell {
   readonly restart: {
     readonly helps: 'may-help' | 'no-use' | 'not-known';
     readonly says: string;
+    readonly saysOfMove?: string;
     readonly cites: readonly ReferenceId[];
     readonly isPlayed: boolean;
     readonly changes: readonly string[];
@@ -108,7 +109,7 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
     ...(isOver ? [] : [{ title: 'If one stops it now', says: stopWords(stop, name).map(mainly) }]),
     {
       title: 'A forced restart',
-      says: restartWords({ ...restart, says: onWay(answer.route, restart.says) }, name, ids),
+      says: restartWords(restart, answer.route, name, ids),
     },
   ].filter(({ says }) => says.length > 0);
 }
@@ -178,12 +179,13 @@ function stopWords(stop: StuckToTell['stop'], name: (ids: readonly string[]) => 
 const HELPS = { 'may-help': 'It may help.', 'no-use': 'It is of no use.', 'not-known': 'Not known.' } as const;
 
 function restartWords(
-  { helps, says, cites, isPlayed, changes }: StuckToTell['restart'],
+  { helps, says, saysOfMove = says, cites, isPlayed, changes }: StuckToTell['restart'],
+  route: Route,
   name: (ids: readonly string[]) => string,
   ids: boolean,
 ): AnswerSentence[] {
   const [main, ...rest] = [
-    `${HELPS[helps]} ${says}`,
+    `${HELPS[helps]} ${route === 'direct' ? saysOfMove : says}`,
     ...(isPlayed
       ? [
           changes.length === 0

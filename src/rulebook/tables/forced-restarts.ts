@@ -6,6 +6,8 @@ export interface ForcedRestart {
   /** `may-help`: a source names it; `no-use`: there is nothing it could end; `not-known`: no source says. */
   readonly helps: 'may-help' | 'no-use' | 'not-known';
   readonly says: string;
+  /** The same of a move from phone to phone, where it speaks of a backup. */
+  readonly saysOfMove?: string;
   readonly cites: readonly ReferenceId[];
 }
 
@@ -13,6 +15,9 @@ const BEFORE_ANY_DATA: ForcedRestart = {
   helps: 'no-use',
   says:
     'Nothing of a backup has been written yet, so nothing of it can be lost. Whether setup begins anew after it is ' +
+    'told by no source.',
+  saysOfMove:
+    'Nothing from the old phone has been written yet, and it stays as it was. Whether setup begins anew after it is ' +
     'told by no source.',
   cites: ['TG-10'],
 };
@@ -32,6 +37,9 @@ export const ICONS_STAND_STILL: ForcedRestart = {
   says:
     'For icons that wait, help tries power, space, a restart, and a download begun in the store. From the backup ' +
     'itself a restart brings nothing more once the restore is over.',
+  saysOfMove:
+    'For icons that wait, help tries power, space, a restart, and a download begun in the store. From the old phone ' +
+    'a restart brings nothing more once the move is over.',
   cites: ['AX-29', 'TG-15'],
 };
 
@@ -80,6 +88,8 @@ export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
     says:
       'What the backup brought is in place before this page. What a forced restart does to an enrolment is told by ' +
       'no source.',
+    saysOfMove:
+      'What came over is in place before this page. What a forced restart does to an enrolment is told by no source.',
     cites: [],
   },
   download: {
@@ -99,6 +109,7 @@ export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
   over: {
     helps: 'no-use',
     says: 'The restore is over. No restart brings anything more from the backup.',
+    saysOfMove: 'The move is over. No restart brings anything more from the old phone.',
     cites: ['LS-25'],
   },
 };

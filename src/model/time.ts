@@ -126,9 +126,9 @@ export function parseDuration(text: string): number | undefined {
   let ms = 0;
   let read = 0;
   let larger = Number.POSITIVE_INFINITY;
-  for (const [part, count, units = ''] of said.matchAll(PART)) {
+  for (const [part, count, units] of said.matchAll(PART)) {
     // Of a letter alone there is no plural: `ms` are no minutes.
-    const unit = units.replace(/(?<=..)s$/, '');
+    const unit = must(units, 'a unit').replace(/(?<=..)s$/, '');
     if (!Object.hasOwn(DURATION_UNITS, unit)) return undefined;
     const unitMs = must(DURATION_UNITS[unit], unit);
     if (unitMs >= larger) return undefined;

@@ -179,13 +179,13 @@ function stopWords(stop: StuckToTell['stop'], name: (ids: readonly string[]) => 
 const HELPS = { 'may-help': 'It may help.', 'no-use': 'It is of no use.', 'not-known': 'Not known.' } as const;
 
 function restartWords(
-  { helps, says, saysOfMove = says, cites, isPlayed, changes }: StuckToTell['restart'],
+  { helps, says, saysOfMove, cites, isPlayed, changes }: StuckToTell['restart'],
   route: Route,
   name: (ids: readonly string[]) => string,
   ids: boolean,
 ): AnswerSentence[] {
   const [main, ...rest] = [
-    `${HELPS[helps]} ${route === 'direct' ? saysOfMove : says}`,
+    `${HELPS[helps]} ${route === 'direct' && saysOfMove !== undefined ? saysOfMove : says}`,
     ...(isPlayed
       ? [
           changes.length === 0

@@ -1,5 +1,6 @@
 import { fateOn, GATE_ORDER, GATES, OUTCOMES, type Outcome } from '../model/fates.ts';
 import type { Route } from '../model/kinds.ts';
+import { must } from '../model/must.ts';
 import type { JournalLine } from '../run/journal-line.ts';
 import { linesOfAttempt } from '../run/attempts-of.ts';
 import type { LedgerRow } from '../run/ledger.ts';
@@ -88,10 +89,11 @@ function itemRows(
 
 /** The ends that are compared are those of the first attempt. */
 function routeOfFirst({ lines }: ComparedSide): Route {
-  const [began] = lines;
-  return began?.type === 'story.began'
-    ? routeTaken({ route: began.route as Route }, linesOfAttempt(lines, 1))
-    : 'icloud';
+  const { route } = must(
+    lines.find((line) => line.type === 'story.began'),
+    'the beginning of a journal',
+  );
+  return routeTaken({ route: route as Route }, linesOfAttempt(lines, 1));
 }
 
 function partsAt(a: EndInWords | null, b: EndInWords | null): string {

@@ -51,7 +51,6 @@ export interface StuckToTell {
   readonly restart: {
     readonly helps: 'may-help' | 'no-use' | 'not-known';
     readonly says: string;
-    readonly saysOfMove?: string;
     readonly cites: readonly ReferenceId[];
     readonly isPlayed: boolean;
     readonly changes: readonly string[];
@@ -107,10 +106,7 @@ export function stuckParts(world: World, answer: StuckToTell, ids = true): reado
     },
     ...(isOver ? [] : [{ title: 'How long', says: howLong(answer, name, ids) }]),
     ...(isOver ? [] : [{ title: 'If one stops it now', says: stopWords(stop, name).map(mainly) }]),
-    {
-      title: 'A forced restart',
-      says: restartWords(restart, answer.route, name, ids),
-    },
+    { title: 'A forced restart', says: restartWords(restart, name, ids) },
   ].filter(({ says }) => says.length > 0);
 }
 
@@ -179,13 +175,12 @@ function stopWords(stop: StuckToTell['stop'], name: (ids: readonly string[]) => 
 const HELPS = { 'may-help': 'It may help.', 'no-use': 'It is of no use.', 'not-known': 'Not known.' } as const;
 
 function restartWords(
-  { helps, says, saysOfMove, cites, isPlayed, changes }: StuckToTell['restart'],
-  route: Route,
+  { helps, says, cites, isPlayed, changes }: StuckToTell['restart'],
   name: (ids: readonly string[]) => string,
   ids: boolean,
 ): AnswerSentence[] {
   const [main, ...rest] = [
-    `${HELPS[helps]} ${route === 'direct' && saysOfMove !== undefined ? saysOfMove : says}`,
+    `${HELPS[helps]} ${says}`,
     ...(isPlayed
       ? [
           changes.length === 0

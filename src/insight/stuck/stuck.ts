@@ -8,6 +8,7 @@ import {
   FORCED_RESTARTS,
   type ForcedRestart,
   ICONS_STAND_STILL,
+  restartOn,
 } from '../../rulebook/tables/forced-restarts.ts';
 import { type Wait, WAITS_AT, WAITS_FOR_ROOM, WAITS_UNDER } from '../../rulebook/tables/waits.ts';
 import { isOfRestore } from '../../run/actor-paths.ts';
@@ -126,6 +127,7 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
           phasesOf(simulation).findLast((name) => name !== 'sync'),
           'the part of the story',
         );
+  const route = routeTaken(world, lines);
   const best = lookedAfter(simulation);
   const alone = leftAlone(simulation);
   return {
@@ -133,7 +135,7 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
     atMs,
     state,
     outcome,
-    route: routeTaken(world, lines),
+    route,
     phase,
     doing: shownBy(restore),
     waits: [
@@ -149,7 +151,7 @@ export function stuckAt({ simulation, step }: StoryAt): StuckAnswer {
     untouched: goesOn(alone, best, atMs),
     lookedAfter: goesOn(best, best, atMs),
     stop: stopNow(simulation, best),
-    restart: restartNow(simulation, phase, best, rows),
+    restart: restartNow(simulation, { phase, route }, best, rows),
   };
 }
 
@@ -219,7 +221,7 @@ const STANDING_STILL: readonly string[] = ['store/stands-still', 'store/no-room'
 
 function restartNow(
   simulation: Simulation,
-  phase: Phase,
+  { phase, route }: Pick<StuckAnswer, 'phase' | 'route'>,
   best: Future,
   rows: readonly LedgerRow[],
 ): StuckAnswer['restart'] {
@@ -232,5 +234,5 @@ function restartNow(
     ({ fate, rule }) => fate === 'pending' && rule !== null && STANDING_STILL.includes(rule),
   );
   const inPhase = phase === 'over' && standsStill ? ICONS_STAND_STILL : FORCED_RESTARTS[phase];
-  return { ...(isBehindVpn ? BEHIND_A_VPN : inPhase), isPlayed, changes };
+  return { ...restartOn(route, isBehindVpn ? BEHIND_A_VPN : inPhase), isPlayed, changes };
 }

@@ -65,7 +65,7 @@ export const PLACEMENT_RULES = {
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
     says:
       'The computer stopped with an error that names no cause. The cable, the computer, the phone or the backup may ' +
-      'be behind it; only its number can tell them apart.',
+      'be behind it; its number may tell more.',
     customer:
       'The computer stopped with an error, and this did not arrive. Please tell us the number that it showed; keep ' +
       'the backup as it is until then.',

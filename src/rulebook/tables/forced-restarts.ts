@@ -1,4 +1,5 @@
 import type { Phase } from '../../model/event-row.ts';
+import type { Route } from '../../model/kinds.ts';
 import type { ReferenceId } from '../evidence/references.ts';
 
 /** Whether a forced restart helps a restore that seems stuck in a part of its story, as far as a source says. */
@@ -17,8 +18,8 @@ const BEFORE_ANY_DATA: ForcedRestart = {
     'Nothing of a backup has been written yet, so nothing of it can be lost. Whether setup begins anew after it is ' +
     'told by no source.',
   saysOfMove:
-    'Nothing from the old phone has been written yet, and it stays as it was. Whether setup begins anew after it is ' +
-    'told by no source.',
+    'Nothing from the old phone has been written yet, so nothing of it can be lost. Whether setup begins anew after ' +
+    'it is told by no source.',
   cites: ['TG-10'],
 };
 
@@ -113,3 +114,9 @@ export const FORCED_RESTARTS: Readonly<Record<Phase, ForcedRestart>> = {
     cites: ['LS-25'],
   },
 };
+
+/** What is said of a forced restart on a way. */
+export const restartOn = (route: Route, { says, saysOfMove, ...restart }: ForcedRestart): ForcedRestart => ({
+  ...restart,
+  says: route === 'direct' && saysOfMove !== undefined ? saysOfMove : says,
+});

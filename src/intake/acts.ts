@@ -2,7 +2,7 @@ import type { Json } from '../model/canonical.ts';
 import { EVENT_DATA, type EventData, type Phase, PHASES } from '../model/event-row.ts';
 import { isScriptEvent, SCRIPT_EVENTS, carriedBy } from '../model/events.ts';
 import { capitalised } from '../model/phrases.ts';
-import { parseDuration } from '../model/time.ts';
+import { parseDuration } from '../model/duration.ts';
 import type { CaseView } from './case-view.ts';
 import { placeOfEntry } from './happenings.ts';
 import { isGroup, type JsonGroup } from './json.ts';

@@ -101,44 +101,6 @@ export function momentInWords(moment: string): string {
   return [dayInWords(must(day, 'the day of a moment')), ...(time === undefined ? [] : [time])].join(', ');
 }
 
-const PART = /(?:^|(?<=[a-z])(?:,?\s*|\s+and\s+))(\d+(?:\.\d+)?)\s*([a-z]+)/gy;
-const DURATION_UNITS: Readonly<Record<string, number>> = {
-  second: 1000,
-  sec: 1000,
-  s: 1000,
-  minute: MINUTE,
-  min: MINUTE,
-  m: MINUTE,
-  hour: HOUR,
-  hr: HOUR,
-  h: HOUR,
-  day: DAY_LENGTH,
-  d: DAY_LENGTH,
-  week: 7 * DAY_LENGTH,
-  w: 7 * DAY_LENGTH,
-  month: 30 * DAY_LENGTH,
-  year: YEAR,
-};
-
-/** Milliseconds of `40 days` or `1h 30m`, the larger unit first; `undefined` when the text is no duration. */
-export function parseDuration(text: string): number | undefined {
-  const said = text.trim();
-  let ms = 0;
-  let read = 0;
-  let larger = Number.POSITIVE_INFINITY;
-  for (const [part, count, units] of said.matchAll(PART)) {
-    // Of a letter alone there is no plural: `ms` are no minutes.
-    const unit = must(units, 'a unit').replace(/(?<=..)s$/, '');
-    if (!Object.hasOwn(DURATION_UNITS, unit)) return undefined;
-    const unitMs = must(DURATION_UNITS[unit], unit);
-    if (unitMs >= larger) return undefined;
-    ms += Number(count) * unitMs;
-    read += part.length;
-    larger = unitMs;
-  }
-  return read > 0 && read === said.length ? Math.round(ms) : undefined;
-}
-
 /** Simulated time as `2 d 03:04:05`, or `03:04:05` within the first day. */
 export function formatElapsed(ms: number): string {
   const days = Math.floor(ms / DAY_LENGTH);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { SCRIPT_EVENTS } from '../model/events.ts';
 import { describedSchema, readAsSchema, refuseValue } from '../model/fields.ts';
-import { parseDuration, YEAR } from '../model/time.ts';
+import { parseDuration } from '../model/duration.ts';
+import { YEAR } from '../model/time.ts';
 
 /** Longer than any restore, and short enough that no sum of them loses its milliseconds. */
 export const MAX_DURATION = 10 * YEAR;

@@ -1,5 +1,6 @@
 import { exactly } from '../../model/exactly.ts';
-import { DAY_LENGTH, HOUR, MINUTE, parseDuration } from '../../model/time.ts';
+import { parseDuration } from '../../model/duration.ts';
+import { DAY_LENGTH, HOUR, MINUTE } from '../../model/time.ts';
 
 /** A moment of a story: after so many milliseconds, after a step, or where it ends. */
 export type StuckMoment = { readonly ms: number } | { readonly step: number } | { readonly end: true };

@@ -1,6 +1,7 @@
 import { BACKUP_ROUTES } from '../../model/kinds.ts';
 import { PROGRAMS } from '../../model/programs.ts';
-import { addDays, DAY_LENGTH, parseDuration } from '../../model/time.ts';
+import { parseDuration } from '../../model/duration.ts';
+import { addDays, DAY_LENGTH } from '../../model/time.ts';
 import { STARTING_WORLDS } from '../../scenario/starting-worlds.ts';
 import type { Draft } from '../draft.ts';
 import { type CaseView, caseViewOf } from '../case-view.ts';

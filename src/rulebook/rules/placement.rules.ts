@@ -63,12 +63,8 @@ export const PLACEMENT_RULES = {
     categories: 'all',
     when: { 'restore.blocked': 'computer-error' },
     before: ['placement/mail-passwords', 'placement/watch-waits-for-pairing'],
-    says:
-      'The computer stopped with an error that names no cause. The cable, the computer, the phone or the backup may ' +
-      'be behind it; its number may tell more.',
-    customer:
-      'The computer stopped with an error, and this did not arrive. Please tell us the number that it showed; keep ' +
-      'the backup as it is until then.',
+    says: 'The computer stopped with an error that names no cause. Its number may tell more.',
+    customer: 'The computer stopped with an error. Please tell us its number, and keep the backup until then.',
     cites: ['MB-100', 'LC-05'],
     shows: ['A5'],
   },

@@ -250,7 +250,7 @@ export const ALERTS = {
   },
   'computer-error': {
     title: 'The computer stopped with an error',
-    text: inEveryEdition('The device could not be restored. An error occurred that tells no cause.'),
+    text: inEveryEdition('The computer stopped with an error that names no cause.'),
     wording: 'ours',
     cites: ['MB-100', 'LC-05'],
     cause: 'lasting',
